@@ -3,6 +3,9 @@
 Workbook ─ Sheet ─(detect)─> Table ─(normalize)─> Record ─(link)─> Link, Cluster
     ─(identity, assign)─> Entry ─ Task ─(summarize)─> ReportBook
 Every stage also returns Findings; Finding ─(marks)─> Mark.
+
+Sheets, tables and records are told apart by what they are, not by what they hold (`eq=False`):
+two rows with the same words are two records.
 """
 
 from collections.abc import Mapping, Sequence
@@ -162,7 +165,7 @@ class Span:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
     """One sheet as rows of raw values, from cell A1 on; rows end at their last filled cell.
 
@@ -188,7 +191,7 @@ class Sheet:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Workbook:
     """The sheets of one file. `name` is its path below the folder given, with `/`, in NFC."""
 
@@ -205,7 +208,8 @@ class Column:
     """One way in which staff write a field down.
 
     A field may be declared several times: as one column, as several tick columns (`value` is
-    what a tick in this one means), or under a header that itself says something (`implies`).
+    what a tick in this one means), in parts that are joined from left to right (`value` names
+    the part), or under a header that itself says something (`implies`).
     `also` names further fields that the same cell holds (“Họ tên - Địa chỉ”). `headers` are
     the words staff write over it, `generic` those that mean it only for want of a better.
     """
@@ -279,7 +283,7 @@ class TableRow:
     section: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """A layout found in a sheet.
 
@@ -305,7 +309,7 @@ class Table:
         return any(key == m.column.field or key in m.column.also for m in self.columns)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Record:
     """One record, normalized; it remembers the cell of every value.
 
