@@ -1,0 +1,130 @@
+"""Texts and the codes that they stand for in a code list."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from toolkit.model import Code
+from toolkit.values.texts import clean, fold
+
+LIKE = 75
+"""From this likeness on (0 to 100) a name is worth proposing. It is never taken unasked."""
+
+SHORTEST = 4
+"""Shorter names are like too many texts to be proposed."""
+
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_CODE_FIRST = re.compile(r"([A-Za-z]{1,4}\d{0,2}|\d{1,2})\s*[-–.:)]\s*(?=\D)")
+_INTRODUCTION = re.compile(
+    r"(cac |nhung |mot so )?(y kien |kien nghi |noi dung |phan anh |van de )*(thuoc |ve )*(nhom )?"
+    r"(linh vuc |loai )?(thuoc )?(tham quyen )?(giai quyet |xu ly )?(cua |ve )?(cac )?"
+)
+_COUNT = re.compile(r"( \d+)?( (y kien|kien nghi|noi dung|nguoi|dai bieu|luot))+$| \d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeIndex:
+    """A code list made ready for looking up what staff wrote.
+
+    `names` are what codes are called. Codes are looked up `by_code` in capitals, also without
+    the zero of `01` that Excel drops; `by_name` holds folded names, `by_text` these and all
+    other spellings.
+    """
+
+    names: Mapping[str, str]
+    by_code: Mapping[str, str]
+    by_name: Mapping[str, str]
+    by_text: Mapping[str, str]
+
+    def find(self, text: str) -> str | None:
+        """The code that a text stands for: a code, a name or a synonym, in any spelling.
+
+        >>> topics = index([Code("A05", "Đất đai (cấp GCN)", ("Địa chính",))])
+        >>> [topics.find(t) for t in ("a05", "Lĩnh vực đất đai", "A05 - Đất đai", "Điện")]
+        ['A05', 'A05', 'A05', None]
+        """
+        text = clean(text).strip(" .,;:-–*+")
+        if code := self.by_code.get(text.upper()) or self.by_text.get(fold(text)):
+            return code
+        if (first := _CODE_FIRST.match(text)) and (code := self.by_code.get(first[1].upper())):
+            return code if self._agrees(code, text[first.end() :]) else None
+        return next((self.by_text[t] for t in _bare(text) if t in self.by_text), None)
+
+    def find_name(self, text: str) -> str | None:
+        """The code whose name, not a synonym, a text is.
+
+        >>> index([Code("A", "Xong", ("Đã làm",))]).find_name("đã làm") is None
+        True
+        """
+        return self.by_name.get(fold(text))
+
+    def nearest(self, text: str) -> str | None:
+        """The name that is most like a text, to be proposed; None if none is like it.
+
+        >>> topics = index([Code("A05", "Đất đai"), Code("B01", "Giao thông")])
+        >>> topics.nearest("giao thong nong thon"), topics.nearest("Bầu cử")
+        ('Giao thông', None)
+        """
+        known = [name for name in self.by_text if len(name) >= SHORTEST]
+        found = process.extractOne(fold(text), known, scorer=fuzz.WRatio, score_cutoff=LIKE)
+        return self.names[self.by_text[found[0]]] if found else None
+
+    def _agrees(self, code: str, name: str) -> bool:
+        """Whether a name that follows a code may be its own."""
+        return (self.by_text.get(fold(name)) or code) == code
+
+
+class CodeIndexes(Mapping[str, CodeIndex]):
+    """Code lists by key, each made ready when it is first asked for: few tables need all.
+
+    >>> lists = CodeIndexes({"topics": (Code("A05", "Đất đai"),)})
+    >>> lists["topics"].find("đất đai"), "kinds" in lists, len(lists)
+    ('A05', False, 1)
+    """
+
+    def __init__(self, codelists: Mapping[str, Sequence[Code]]) -> None:
+        self._codelists = codelists
+        self._ready: dict[str, CodeIndex] = {}
+
+    def __getitem__(self, key: str) -> CodeIndex:
+        if key not in self._ready:
+            self._ready[key] = index(self._codelists[key])
+        return self._ready[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codelists)
+
+    def __len__(self) -> int:
+        return len(self._codelists)
+
+
+def index(codes: Sequence[Code]) -> CodeIndex:
+    """A code list made ready for looking up. Where a text fits several codes, the first has it.
+
+    Full names go before synonyms, and those before names without what stands in brackets.
+    """
+    by_name = _first((fold(code.name), code.code) for code in codes)
+    synonyms = _first((fold(word), code.code) for code in codes for word in code.synonyms)
+    bare = _first((fold(_BRACKETS.sub("", code.name)), code.code) for code in codes)
+    names = {code.code: code.name for code in codes}
+    by_code = _first((form, c) for c in names for form in (c.upper(), c.upper().lstrip("0")))
+    return CodeIndex(names, by_code, by_name, bare | synonyms | by_name)
+
+
+def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """A mapping in which the first of equal keys stays."""
+    result: dict[str, str] = {}
+    for key, value in pairs:
+        if key:
+            result.setdefault(key, value)
+    return result
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    """A text without brackets, without “lĩnh vực” and the like before it, or a count behind it."""
+    plain = fold(_BRACKETS.sub("", text))
+    found = _INTRODUCTION.match(plain)
+    rest = plain[found.end() :] if found else plain
+    return plain, _COUNT.sub("", plain), rest, _COUNT.sub("", rest)

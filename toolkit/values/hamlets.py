@@ -1,0 +1,109 @@
+"""Hamlets (ấp, khu phố, thôn …): the part of a commune that people say they are from."""
+
+import re
+
+from toolkit.model import Raw
+from toolkit.values.reading import BLANK, Reading
+from toolkit.values.texts import any_of, clean, fold, says_nothing, shown
+
+_KIND = any_of(
+    "ấp, khu phố, kp, tổ dân phố, tdp, thôn, khóm, xóm, khu dân cư, buôn, làng"
+).removesuffix(r"(?!\w)")
+_UPPER = "A-ZÀ-ỸĐ"
+_WORD = rf"(?:[{_UPPER}][^\W\d_]*|[{_UPPER}]?\d+[A-Za-z]?|[{_UPPER}]['’][{_UPPER}]\w*)"
+_MENTION = re.compile(
+    rf"(?<!\w)(?P<kind>(?i:{_KIND})|[Bb]ản(?=\s+[{_UPPER}][^\W\d_{_UPPER}]))\s*[.:]?\s*"
+    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}})"
+)
+_NOT_IN_NAMES = re.compile(
+    r"(?<!\w)(?:năm \d+|"
+    + any_of(
+        "tham gia, tham dự, trên, và, các, của, hội nghị, đối thoại, tại, trước, sau, gửi, "
+        "về, xã, phường, thị trấn, huyện, tỉnh, tháng, ngày, quý, kỳ, đợt, lần, có, được, "
+        "thuộc, trong, theo, kiến nghị, tổng hợp, danh sách, ý kiến, cử tri, kính, phản "
+        "ánh, đề nghị, ông, bà, anh, chị, tổ, stt"
+    )
+    + ")",
+    re.IGNORECASE,
+)
+_UNCAPITALIZED = re.compile(
+    rf"(?<!\w)(?P<kind>{_KIND})\s+(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s*(?=$|[,;()])"
+)
+_LONE_KIND = re.compile(rf"\s*(?:{_KIND}|bản)\s*[.:]?\s+(?=\S)", re.IGNORECASE)
+
+
+def parse_hamlet(raw: Raw) -> Reading:
+    """A hamlet as typed; `key` tells which spellings mean the same one.
+
+    >>> parse_hamlet(3.0).value, parse_hamlet(" Ấp  Tân Hòa ").value
+    ('3', 'Ấp Tân Hòa')
+    """
+    text = clean(shown(raw)).rstrip(" .,;:")
+    return BLANK if says_nothing(text) else Reading(text)
+
+
+def key(hamlet: str) -> str:
+    """A hamlet for comparing: folded, without the word for its kind.
+
+    >>> key("Ấp Tân Hoà") == key("TÂN HÒA"), key("KP. 3"), key("ấp 03")
+    (True, '3', '3')
+    """
+    name = fold(_LONE_KIND.sub("", clean(hamlet), count=1))
+    return " ".join(word.lstrip("0") or "0" for word in name.split())
+
+
+def mention(text: str) -> str | None:
+    """The first hamlet that a text names, its kind with a capital; None if it names none.
+
+    A name is up to four words with capitals, or a number. All-capital titles go on after the
+    name, so it ends where a word follows that no hamlet is called by.
+
+    >>> mention("Cử tri ấp Tân Hòa"), mention("Nhà ở KP. 3, gần chợ")
+    ('Ấp Tân Hòa', 'KP 3')
+    >>> mention("KIẾN NGHỊ CỦA CỬ TRI ẤP TÂN HÒA NĂM 2026"), mention("Các Trưởng ấp tham dự")
+    ('Ấp Tân Hòa', None)
+    """
+    return next(iter(mentions(text)), None) or _uncapitalized(clean(text))
+
+
+def mentions(text: str) -> tuple[str, ...]:
+    """All hamlets that a text names, each once, in their order.
+
+    >>> mentions("Đường nối ấp 1 với ấp Tân Hòa, qua ấp 1")
+    ('Ấp 1', 'Ấp Tân Hòa')
+    """
+    text, start = clean(text), 0
+    found: dict[str, str] = {}
+    while match := _MENTION.search(text, start):
+        name = _NOT_IN_NAMES.split(match["name"])[0].strip()
+        start = max(match.end("kind"), match.start("name") + len(name))
+        if name:
+            found.setdefault(key(name), _spelled(match["kind"], name))
+    return tuple(found.values())
+
+
+def _uncapitalized(text: str) -> str | None:
+    """A hamlet typed without capitals, where the text or its part ends with it."""
+    for found in _UNCAPITALIZED.finditer(text):
+        if not _NOT_IN_NAMES.search(found["name"]):
+            return _spelled(found["kind"], found["name"].title())
+    return None
+
+
+def begins_with_hamlet(text: str) -> bool:
+    """Whether a text begins with a hamlet.
+
+    >>> begins_with_hamlet("ấp Tân Hòa, xã Tân Phong"), begins_with_hamlet("Trưởng ấp Tân Hòa")
+    (True, False)
+    """
+    text = text.strip()
+    return bool(_MENTION.match(text) or _UNCAPITALIZED.match(text))
+
+
+def _spelled(kind: str, name: str) -> str:
+    """The kind with one capital (KP and TDP with all); all-capital names as they are read."""
+    kind = " ".join(kind.split())
+    kind = kind.upper() if fold(kind) in {"kp", "tdp"} else kind.capitalize()
+    if name.isupper() and len(name) > 1 and not any(c.isdigit() for c in name):
+        name = name.title()
+    return f"{kind} {name}"
