@@ -1,0 +1,48 @@
+"""A profile: all the declarations that workbooks are read and checked by, as of a day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit import codelists, layouts
+from toolkit.calendar import Calendar
+from toolkit.model import Code, Finding, Layout, Workbook
+from toolkit.rules import RULES
+from toolkit.rules.declare import Rule
+from toolkit.settings import Assignment, Deadline, Settings, read
+
+ENDED = frozenset({"authorities"})
+"""Lists whose ended codes are still understood: a rule (`ORG-01`) says that they have ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Layouts, code lists, rules, the calendar and what staff have set, as of `day`."""
+
+    day: date
+    layouts: tuple[Layout, ...]
+    codelists: Mapping[str, tuple[Code, ...]]
+    rules: tuple[Rule, ...]
+    calendar: Calendar
+    settings: Settings
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        return self.settings.assignments
+
+    @property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        return self.settings.deadlines
+
+
+def load(as_of: date, control: Workbook | None = None) -> tuple[Profile, tuple[Finding, ...]]:
+    """The profile of a dossier, and the cells of its control workbook that are wrong.
+
+    Code lists are those in force on the day of the meeting if the control workbook names it,
+    else on `as_of`; assignments and deadlines know themselves when they are in force.
+    """
+    settings, findings = read(control, as_of)
+    day = settings.meeting.held_on or as_of
+    lists = {key: codelists.load(key, None if key in ENDED else day) for key in codelists.KEYS}
+    calendar = Calendar.with_days(settings.days_off)
+    return Profile(day, layouts.load(), lists, RULES, calendar, settings), findings

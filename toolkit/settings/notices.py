@@ -1,0 +1,213 @@
+"""What the toolkit says of a control workbook in which something is wrong.
+
+The examples are sheets of a control workbook. What is wrong is not used; the shipped setting
+stays in its place.
+"""
+
+from toolkit.model import Notice, Severity
+
+NO_COLUMN = Notice(
+    "COD-40",
+    Severity.ERROR,
+    vi="Trang này chưa có cột “{header}” nên chưa dùng được; công cụ tạm dùng bảng có sẵn.",
+    en="This sheet has no column “{header}”, so it is not used; the built-in table is.",
+    fix_vi="Đề nghị thêm cột “{header}” vào dòng tiêu đề, trong 15 dòng đầu của trang.",
+    fix_en="Add the column “{header}” to the header, within the first 15 rows.",
+    why="Thiếu cột này thì không biết các dòng bên dưới nói về việc gì.",
+    good="""
+        # Phân công
+        Lĩnh vực  | Đơn vị chủ trì
+        Giao thông | Phòng Kinh tế
+    """,
+    bad="""
+        # Phân công
+        >>Lĩnh vực | Ghi chú
+        Giao thông | Phòng Kinh tế
+    """,
+)
+UNKNOWN_SETTING = Notice(
+    "COD-41",
+    Severity.WARNING,
+    vi="“{value}” không phải là mục cấu hình nên chưa được dùng.",
+    en="“{value}” is no setting, so it is not used.",
+    fix_vi="Đề nghị chọn một trong các mục: {allowed}.",
+    fix_en="Choose one of: {allowed}.",
+    why="Tên mục viết khác đi thì giá trị bên cạnh không được dùng đến.",
+    good="""
+        # Cấu hình
+        Mục       | Giá trị
+        Người ký  | Lê Văn Mẫu
+    """,
+    bad="""
+        # Cấu hình
+        Mục           | Giá trị
+        >>Người đóng dấu | Lê Văn Mẫu
+    """,
+)
+UNKNOWN_UNIT = Notice(
+    "COD-42",
+    Severity.ERROR,
+    vi="Mã đơn vị “{value}” không có trong danh mục xã, phường đang có hiệu lực.",
+    en="Unit code “{value}” is not in the list of communes now in force.",
+    fix_vi="Hãy ghi mã 5 chữ số trong danh mục hành chính, ví dụ 25498 (xã Thạnh Bình).",
+    fix_en="Type the official code of 5 digits, e.g. 25498 (xã Thạnh Bình).",
+    why="Nhiều xã trùng tên, nên đơn vị được phân biệt bằng mã.",
+    good="""
+        # Cấu hình
+        Mục        | Giá trị
+        Mã đơn vị  | '25498
+    """,
+    bad="""
+        # Cấu hình
+        Mục        | Giá trị
+        Mã đơn vị  | >>'99999
+    """,
+)
+UNKNOWN_TOPIC = Notice(
+    "COD-43",
+    Severity.ERROR,
+    vi="Lĩnh vực “{value}” không có trong danh mục nên dòng phân công này chưa dùng được.",
+    en="The topic “{value}” is not in the list, so this row is not used.",
+    fix_vi="Hãy ghi mã hoặc tên lĩnh vực trong danh mục, ví dụ A05 hoặc Đất đai.",
+    fix_en="Type the code or the name of a topic, e.g. A05 or Đất đai.",
+    why="Kiến nghị được giao theo lĩnh vực, nên lĩnh vực phải có trong danh mục.",
+    good="""
+        # Phân công
+        Lĩnh vực | Đơn vị chủ trì
+        Đất đai  | Phòng Kinh tế
+    """,
+    bad="""
+        # Phân công
+        Lĩnh vực        | Đơn vị chủ trì
+        >>Hàng không vũ trụ | Phòng Kinh tế
+    """,
+)
+NO_LEAD_UNIT = Notice(
+    "COD-44",
+    Severity.ERROR,
+    vi="Dòng phân công của lĩnh vực “{topic}” chưa ghi đơn vị chủ trì.",
+    en="The row of the topic “{topic}” names no lead unit.",
+    fix_vi="Hãy ghi một đơn vị chủ trì, ví dụ Phòng Kinh tế.",
+    fix_en="Name one lead unit, e.g. Phòng Kinh tế.",
+    why="Mỗi lĩnh vực cần một đơn vị chịu trách nhiệm chính.",
+    good="""
+        # Phân công
+        Lĩnh vực | Đơn vị chủ trì | Đơn vị phối hợp
+        Đất đai  | Phòng Kinh tế  | Công an xã
+    """,
+    bad="""
+        # Phân công
+        Lĩnh vực | Đơn vị chủ trì | Đơn vị phối hợp
+        Đất đai  | >>             | Công an xã
+    """,
+)
+UNKNOWN_SCOPE = Notice(
+    "COD-45",
+    Severity.ERROR,
+    vi="“{value}” không phải là loại ý kiến, cấp thẩm quyền hay lĩnh vực trong danh mục.",
+    en="“{value}” is no kind, authority or topic of the lists.",
+    fix_vi="Hãy ghi tên trong danh mục, cách nhau bằng dấu chấm phẩy, ví dụ Kiến nghị; Phản ánh.",
+    fix_en="Type names from the lists, separated by semicolons, e.g. Kiến nghị; Phản ánh.",
+    why="Thời hạn chỉ áp dụng được cho những kiến nghị mà danh mục gọi tên được.",
+    good="""
+        # Thời hạn
+        Mã | Tên     | Áp dụng cho          | Số ngày | Loại ngày
+        R4 | Trả lời | Kiến nghị; Phản ánh  | 10      | Ngày làm việc
+    """,
+    bad="""
+        # Thời hạn
+        Mã | Tên     | Áp dụng cho          | Số ngày | Loại ngày
+        R4 | Trả lời | >>Thư khen           | 10      | Ngày làm việc
+    """,
+)
+NO_WHOLE_NUMBER = Notice(
+    "COD-46",
+    Severity.ERROR,
+    vi="Số ngày “{value}” không phải là số nguyên từ 1 đến {most}.",
+    en="“{value}” is no whole number of days from 1 to {most}.",
+    fix_vi="Hãy ghi một số, ví dụ 10; ghi “Không áp dụng” nếu bỏ thời hạn này.",
+    fix_en="Type a number, e.g. 10, or “Không áp dụng” to drop this deadline.",
+    why="Hạn xử lý được cộng từ số ngày này.",
+    good="""
+        # Thời hạn
+        Mã | Số ngày | Loại ngày
+        R4 | 10      | Ngày làm việc
+    """,
+    bad="""
+        # Thời hạn
+        Mã | Số ngày | Loại ngày
+        R4 | >>mười  | Ngày làm việc
+    """,
+)
+UNKNOWN_CHOICE = Notice(
+    "COD-47",
+    Severity.ERROR,
+    vi="“{value}” không phải là một trong các cách ghi: {allowed}.",
+    en="“{value}” is none of: {allowed}.",
+    fix_vi="Hãy ghi {example}.",
+    fix_en="Type {example}.",
+    why="Cách ghi khác thì không biết ngày đó được tính thế nào.",
+    good="""
+        # Ngày nghỉ
+        Ngày       | Loại    | Tên
+        2026-10-12 | Nghỉ    | Nghỉ tránh bão
+    """,
+    bad="""
+        # Ngày nghỉ
+        Ngày       | Loại     | Tên
+        2026-10-12 | >>Trực   | Nghỉ tránh bão
+    """,
+)
+TWICE = Notice(
+    "COD-48",
+    Severity.WARNING,
+    vi="“{value}” đã được ghi ở một dòng phía trên; công cụ dùng dòng phía trên.",
+    en="“{value}” stands in a row above already; that row is used.",
+    fix_vi="Đề nghị giữ một dòng, xóa dòng còn lại.",
+    fix_en="Keep one of the rows and delete the other.",
+    why="Hai dòng nói khác nhau về cùng một việc thì không biết theo dòng nào.",
+    good="""
+        # Phân công
+        Lĩnh vực   | Đơn vị chủ trì
+        Đất đai    | Phòng Kinh tế
+        Giao thông | Phòng Kinh tế
+    """,
+    bad="""
+        # Phân công
+        Lĩnh vực  | Đơn vị chủ trì
+        Đất đai   | Phòng Kinh tế
+        >>Địa chính | Văn phòng HĐND và UBND
+    """,
+)
+NO_FULL_DATE = Notice(
+    "DAT-40",
+    Severity.ERROR,
+    vi="“{value}” chưa đủ ngày, tháng, năm nên chưa dùng được.",
+    en="“{value}” is not a full date, so it is not used.",
+    fix_vi="Hãy ghi đủ ngày/tháng/năm, ví dụ 20/10/2026.",
+    fix_en="Type day, month and year, e.g. 20/10/2026.",
+    why="Thời hạn được tính từng ngày một.",
+    good="""
+        # Cấu hình
+        Mục           | Giá trị
+        Ngày hội nghị | 2026-10-20
+    """,
+    bad="""
+        # Cấu hình
+        Mục           | Giá trị
+        Ngày hội nghị | >>'10/2026
+    """,
+)
+
+NOTICES = (
+    NO_COLUMN,
+    UNKNOWN_SETTING,
+    UNKNOWN_UNIT,
+    UNKNOWN_TOPIC,
+    NO_LEAD_UNIT,
+    UNKNOWN_SCOPE,
+    NO_WHOLE_NUMBER,
+    UNKNOWN_CHOICE,
+    TWICE,
+    NO_FULL_DATE,
+)
