@@ -1,0 +1,152 @@
+"""Find the rows that head a table: one to four of them, anywhere on a sheet."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from toolkit.detect.grid import Grid, is_number
+from toolkit.detect.vocabulary import Vocabulary
+
+LONGEST = 90
+"""No header cell is longer; petitions are."""
+MOST_ROWS = 4
+_DECLARED_WORDS = 1.6
+_SIMILAR_WORDS = 2.2
+"""How much the words of a row must score to be looked at as a header."""
+_FIRST_ROWS = 40
+"""Only so far down are words looked at that are like declared ones but are not the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The rows of a header, and for each column its texts from the upper row to the lower."""
+
+    rows: tuple[int, ...]
+    columns: Mapping[int, tuple[str, ...]]
+
+    def label(self, column: int) -> str:
+        """The header as it is shown: “Năm sinh / Nam”."""
+        return " / ".join(self.columns[column])
+
+    def part(self, columns: Sequence[int]) -> "Header":
+        """The header over some of its columns, without a title that stands over all of them."""
+        texts = {column: self.columns[column] for column in columns}
+        upper = {text[0] if len(text) > 1 else None for text in texts.values()}
+        if len(texts) < 3 or len(upper) > 1 or None in upper:
+            return Header(self.rows, texts)
+        return Header(self.rows[1:], {column: text[1:] for column, text in texts.items()})
+
+
+def find_headers(grid: Grid, vocabularies: Sequence[Vocabulary]) -> tuple[Header, ...]:
+    """All rows that may head a table, from top to bottom. They do not overlap."""
+    found: list[Header] = []
+    end = 0
+    for row in range(1, grid.last_row + 1):
+        if row > end and _is_candidate(grid, row, vocabularies):
+            rows = _grow(grid, row, end, vocabularies)
+            found.append(Header(rows, dict(_columns(grid, rows))))
+            end = rows[-1]
+    return tuple(found)
+
+
+def _is_candidate(grid: Grid, row: int, vocabularies: Sequence[Vocabulary]) -> bool:
+    cells = grid.filled(row)
+    texts = {text for text in cells.values() if len(text) <= LONGEST}
+    if len(texts) < 2:
+        return False
+    numbers = sum(is_number(grid.sheet.at(row, column)) for column in cells)
+    declared = max(sum(map(v.score, texts)) for v in vocabularies)
+    if declared >= _DECLARED_WORDS + 2 * numbers:
+        return True
+    if numbers or row > _FIRST_ROWS or len(texts) < 3:
+        return False
+    similar = max(sum(_surest(v, text) for text in texts) for v in vocabularies)
+    return similar >= _SIMILAR_WORDS
+
+
+def _surest(vocabulary: Vocabulary, text: str) -> float:
+    return max((hit.score for hit in vocabulary.hits((text,))), default=0.0)
+
+
+def _grow(grid: Grid, row: int, end: int, vocabularies: Sequence[Vocabulary]) -> tuple[int, ...]:
+    """The header rows above and below one that was recognised."""
+    first = last = row
+    while first - 1 > end and last - first < MOST_ROWS - 1:
+        if not _heads(grid, first - 1, vocabularies):
+            break
+        first -= 1
+    while last < grid.last_row and last - first < MOST_ROWS - 1:
+        if not (_reaches(grid, last) or _is_below_groups(grid, last)):
+            break
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def _heads(grid: Grid, row: int, vocabularies: Sequence[Vocabulary]) -> bool:
+    """Whether a row is the upper part of the header that begins below it."""
+    if _reaches(grid, row):
+        return True
+    cells = grid.filled(row)
+    if len(cells) < 2 or any(is_number(grid.sheet.at(row, column)) for column in cells):
+        return False
+    return any(v.knows(text) for v in vocabularies for text in cells.values())
+
+
+def _reaches(grid: Grid, row: int) -> bool:
+    """Whether a filled cell of this row is merged with the one below it."""
+    return any(
+        span and span.top <= row < span.bottom and span.bottom - span.top < MOST_ROWS
+        for column in grid.filled(row)
+        for span in (grid.span(row, column),)
+    )
+
+
+def _is_below_groups(grid: Grid, row: int) -> bool:
+    """Whether the next row divides the headings of this one: “Năm sinh” into “Nam | Nữ”."""
+    below = grid.filled(row + 1)
+    if len(below) < 2 or any(len(text) > LONGEST // 2 for text in below.values()):
+        return False
+    if any(is_number(grid.sheet.at(row + 1, column)) for column in below):
+        return False
+    return all(_is_grouped(grid, row, column, below) for column in below)
+
+
+def _is_grouped(grid: Grid, row: int, column: int, below: Mapping[int, str]) -> bool:
+    span = grid.span(row, column)
+    if span:
+        return span.right > span.left and bool(grid.text(span.top, span.left))
+    if grid.text(row, column):  # the first of an unmerged group: its right neighbour is blank
+        return column + 1 in below and not grid.text(row, column + 1)
+    return _heading_left(grid, row, column) is not None
+
+
+def _heading_left(grid: Grid, row: int, column: int) -> int | None:
+    """The column of the nearest heading to the left, over a blank that is not merged."""
+    while column > 1 and not grid.text(row, column):
+        column -= 1
+        if grid.span(row, column) and not grid.text(row, column):
+            return None
+    return column if grid.text(row, column) else None
+
+
+def _columns(grid: Grid, rows: tuple[int, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    last = max(column for row in rows for column in grid.filled(row))
+    for column in range(1, last + 1):
+        texts: list[str] = []
+        for row in rows:
+            text = _text_over(grid, row, column, rows)
+            if text and (not texts or texts[-1] != text):
+                texts.append(text)
+        if texts:
+            yield column, tuple(texts)
+
+
+def _text_over(grid: Grid, row: int, column: int, rows: tuple[int, ...]) -> str:
+    """The heading of a column in one header row, taken from the merged range if there is one."""
+    text = grid.text(row, column)
+    span = grid.span(row, column)
+    if text or span:
+        return text or (grid.text(span.top, span.left) if span and span.top == row else "")
+    if row == rows[-1] or not grid.text(row + 1, column):
+        return ""
+    left = _heading_left(grid, row, column)
+    return grid.text(row, left) if left and grid.text(row + 1, left) else ""

@@ -1,0 +1,198 @@
+"""Tell the records of a table from its titles, totals, notes and signatures."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from toolkit.detect.evidence import is_person
+from toolkit.detect.grid import Grid
+from toolkit.layouts import row_words
+from toolkit.model import Excluded, Layout, MappedColumn, Reason, TableRow
+from toolkit.values.texts import fold
+
+_NUMBERED = re.compile(r"\d+([.\-]\d+)*[.)]?")
+_MARKER = re.compile(r"([IVXLC]+|[A-ZĐ]|\*)[.)\-:/]?")
+_TITLE = re.compile(r"[IVXLC]+\s*[.)\-:/]?\s+\S.*|([IVXLC]+|[A-ZĐ])\s*[.)\-:/]\s*\S.*|[*]\s*\S.*")
+_COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?(\s*=.*)?|[(\[]?[A-ZĐa-z][)\]]?")
+_PLACE_AND_DATE = re.compile(r".*\bngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,8}", re.IGNORECASE)
+_LONG = 60
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of a table, sorted out, from top to bottom."""
+
+    records: list[TableRow] = field(default_factory=list)
+    excluded: list[Excluded] = field(default_factory=list)
+
+
+class Sorter:
+    """Sorts the rows of one table. The order of the questions matters: see `_reason`."""
+
+    def __init__(
+        self, grid: Grid, layout: Layout, columns: Sequence[MappedColumn], width: Iterable[int]
+    ) -> None:
+        self._grid = grid
+        self._entity = layout.key
+        self._width = frozenset(width)
+        self._seq = next((m.number for m in columns if m.column.field == "seq"), None)
+        self._needed = [m.number for m in columns if m.column.field in layout.needs]
+        self._mapped = {m.number for m in columns}
+        self._first = min(self._width)
+        self._last_numbered = 0
+        self._words = row_words()
+        self._nil = {fold(words) for words in self._words["nil_return"]} - {""}
+
+    def sort(self, numbers: Iterable[int], repeated: Mapping[int, Reason]) -> Rows:
+        """Every row a record or excluded; blank rows at the end are left unmentioned.
+
+        `repeated` are rows already known to be no records: headers that stand there again.
+        """
+        numbers = tuple(numbers)
+        self._last_numbered = max((n for n in numbers if self._is_numbered(n)), default=0)
+        rows = Rows()
+        section: int | None = None
+        signed = False
+        blanks: list[Excluded] = []
+        for number in numbers:
+            cells = self._cells(number)
+            if not cells:
+                blanks.append(Excluded(number, Reason.BLANK, ""))
+                continue
+            reason = repeated.get(number) or self._reason(cells, number, signed=signed)
+            rows.excluded += blanks
+            blanks = []
+            if reason is None:
+                rows.records.append(TableRow(number, section))
+                continue
+            signed = signed or reason is Reason.SIGNATURE
+            section = number if reason is Reason.SECTION else section
+            rows.excluded.append(Excluded(number, reason, _shown(cells)))
+        return _without_blank_end(rows)
+
+    def _is_numbered(self, number: int) -> bool:
+        """Whether a row has a number and something beside it."""
+        cells = self._cells(number)
+        return len(cells) > 1 and bool(_NUMBERED.fullmatch(cells.get(self._seq or 0, "")))
+
+    def _cells(self, number: int) -> dict[int, str]:
+        filled = self._grid.filled(number)
+        cells = {column: text for column, text in filled.items() if column in self._width}
+        if not cells:  # a table's own rows may hold only error values
+            at = {c for r, c in self._grid.sheet.errors if r == number and c in self._width}
+            return {column: self._grid.sheet.errors[number, column] for column in at}
+        return cells
+
+    def _reason(self, cells: dict[int, str], number: int, *, signed: bool) -> Reason | None:
+        if signed:
+            return Reason.SIGNATURE
+        if _are_column_numbers(cells):
+            return Reason.COLUMN_NUMBERS
+        numbered = bool(_NUMBERED.fullmatch(cells.get(self._seq or 0, "")))
+        if numbered and len(cells) == 1:
+            return Reason.BLANK
+        if self._is_nil(cells):
+            return Reason.NIL_RETURN
+        if numbered:
+            return None
+        return self._unnumbered(cells, number)
+
+    def _unnumbered(self, cells: dict[int, str], number: int) -> Reason | None:
+        """Why a row without a number is no record; None if it is one."""
+        lead = _lead(cells)
+        lone = len(set(cells.values())) == 1
+        if self._begins(lead, "total") and len(lead) < 2 * _LONG:
+            return Reason.TOTAL
+        if lone and self._begins(lead, "note"):
+            return Reason.NOTE
+        if self._is_section(cells, number):
+            return Reason.SECTION
+        if number > self._last_numbered and self._is_signature(cells):
+            return Reason.SIGNATURE
+        if lone and min(cells) not in self._mapped - {self._seq}:
+            return Reason.NOTE
+        return None
+
+    def _is_nil(self, cells: dict[int, str]) -> bool:
+        """“Không có kiến nghị”, alone or where the petition would stand."""
+        if self._entity != "petition":
+            return False
+        contents = [cells[c] for c in self._needed if c in cells]
+        places = contents or ([min(cells.values(), key=len)] if len(cells) == 1 else [])
+        return any(fold(text) in self._nil or text in self._words["nil_return"] for text in places)
+
+    def _is_signature(self, cells: dict[int, str]) -> bool:
+        if any(_PLACE_AND_DATE.fullmatch(t) and len(t) < _LONG for t in cells.values()):
+            return len(cells) <= 2
+        signing = [text for text in cells.values() if self._begins(text, "signature")]
+        return bool(signing) and len(cells) <= 4 and all(len(t) < _LONG for t in cells.values())
+
+    def _is_section(self, cells: dict[int, str], number: int) -> bool:
+        """A title over the rows below: one text, alone or beside a Roman number or a letter."""
+        texts = list(dict.fromkeys(text for _, text in sorted(cells.items())))
+        if len(texts) == 2 and _MARKER.fullmatch(texts[0]) and min(cells) == self._first:
+            return len(texts[1]) < 2 * _LONG
+        if len(texts) != 1 or len(texts[0]) > 2 * _LONG:
+            return False
+        if _TITLE.fullmatch(texts[0]) or self._spans(number, min(cells)):
+            return not (number > self._last_numbered and self._is_signature(cells))
+        return self._is_bare_title(texts[0], min(cells))
+
+    def _is_bare_title(self, text: str, column: int) -> bool:
+        """A lone text that nothing marks as a title but its words, its capitals, its place."""
+        if column in self._needed:
+            if is_person(text):
+                return False
+            if self._entity == "attendee" and self._seq:
+                return True
+            return len(text) <= _LONG and (text.isupper() or self._begins(text, "section"))
+        return column == self._first and (text.isupper() or self._begins(text, "section"))
+
+    def _spans(self, number: int, column: int) -> bool:
+        span = self._grid.span(number, column)
+        return bool(span) and span is not None and span.right - span.left + 1 >= 3
+
+    def _begins(self, text: str, reason: str) -> bool:
+        plain = _accented(text)
+        return any(
+            plain == word or plain.startswith(word.rstrip() + " ") for word in self._words[reason]
+        )
+
+
+def _lead(cells: dict[int, str]) -> str:
+    """The first text of a row that is not a mark for a number."""
+    texts = [text for _, text in sorted(cells.items()) if not _MARKER.fullmatch(text)]
+    return texts[0] if texts else ""
+
+
+def _are_column_numbers(cells: dict[int, str]) -> bool:
+    """A row (1) (2) (3), A B 1 2 or 1 2 3=1+2 below the header."""
+    if len(cells) < 3 or not all(_COLUMN_NUMBER.fullmatch(text) for text in cells.values()):
+        return False
+    marks = [re.sub(r"=.*|\W", "", text).upper() for _, text in sorted(cells.items())]
+    numbers = [int(mark) for mark in marks if mark.isdigit()]
+    letters = [ord(mark) for mark in marks if not mark.isdigit()]
+    begins = not numbers or numbers[0] in {1, len(letters) + 1}
+    return begins and all(
+        after - before == 1 for run in (numbers, letters) for before, after in pairwise(run)
+    )
+
+
+def _accented(text: str) -> str:
+    """Lower case, accents kept, no punctuation."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+
+
+def _shown(cells: Mapping[int, str]) -> str:
+    return " ".join(dict.fromkeys(text for _, text in sorted(cells.items())))
+
+
+def _without_blank_end(rows: Rows) -> Rows:
+    last = rows.records[-1].number if rows.records else 0
+    rows.excluded = [
+        excluded
+        for excluded in rows.excluded
+        if excluded.row < last or excluded.text or excluded.reason is not Reason.BLANK
+    ]
+    return rows

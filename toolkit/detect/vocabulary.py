@@ -1,0 +1,127 @@
+"""Which columns of a layout a header may mean, judged by its words alone."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from toolkit.model import Column, Layout
+from toolkit.values.texts import fold
+
+EXACT, GENERIC, PARENT_ONLY = 1.0, 0.7, 0.6
+"""How far words are trusted: declared ones; declared as ambiguous; those of the upper row."""
+
+_SIMILAR = 86
+"""Least likeness, of 100, of a header and a declared word that differ by typing mistakes."""
+_SHORTEST_SIMILAR = 6
+_LEAST_COVERED, _LEAST_SCATTERED = 0.5, 0.75
+
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A column that a header may mean, and how surely: 1 for a declared word."""
+
+    column: Column
+    score: float
+
+
+class Vocabulary:
+    """The header words of one layout."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._exact: dict[str, dict[int, Hit]] = defaultdict(dict)
+        for number, column in enumerate(layout.columns):
+            for words, score in ((column.headers, EXACT), (column.generic, GENERIC)):
+                for header in words:
+                    self._exact[fold(header)].setdefault(number, Hit(column, score))
+        self._phrases = [(phrase, phrase.split()) for phrase in self._exact]
+        self._known: dict[tuple[str, ...], tuple[Hit, ...]] = {}
+
+    def knows(self, text: str) -> bool:
+        """Whether one cell holds a declared word."""
+        return any(form in self._exact for form in _forms(text))
+
+    def score(self, text: str) -> float:
+        """How surely one cell holds a declared word; 0 if it does not."""
+        hits = (hit.score for form in _forms(text) for hit in self._exact.get(form, {}).values())
+        return max(hits, default=0.0)
+
+    def hits(self, header: Sequence[str]) -> tuple[Hit, ...]:
+        """What a header may mean, given its texts from the upper to the lower row."""
+        key = tuple(header)
+        if key not in self._known:
+            self._known[key] = self._find(key)
+        return self._known[key]
+
+    def _find(self, header: tuple[str, ...]) -> tuple[Hit, ...]:
+        joined = [" ".join(header[-length:]) for length in range(len(header), 1, -1)]
+        for text in [*joined, header[-1]]:
+            if exact := self._declared(text):
+                return exact
+        similar = [hit for text in [*joined, header[-1]] for hit in self._similar(text)]
+        above = [
+            Hit(hit.column, PARENT_ONLY * hit.score)
+            for text in header[:-1]
+            for hit in self._declared(text)
+        ]
+        return _best([*similar, *above])
+
+    def _declared(self, text: str) -> tuple[Hit, ...]:
+        hits = [hit for form in _forms(text) for hit in self._exact.get(form, {}).values()]
+        return _best(hits)
+
+    def _similar(self, text: str) -> list[Hit]:
+        form = _forms(text)[0]
+        words = form.split()
+        found = []
+        for phrase, phrase_words in self._phrases:
+            likeness = max(_typing(form, phrase), _covered(words, phrase_words))
+            if likeness:
+                hits = self._exact[phrase].values()
+                found += [Hit(hit.column, likeness * hit.score) for hit in hits]
+        return found
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """A header folded without what stands in brackets, and with it."""
+    bare, whole = fold(_BRACKETED.sub(" ", text)), fold(text)
+    return (bare, whole) if bare and bare != whole else (whole,)
+
+
+def _typing(form: str, phrase: str) -> float:
+    if min(len(form), len(phrase)) < _SHORTEST_SIMILAR:
+        return 0.0
+    return 0.95 * fuzz.ratio(form, phrase, score_cutoff=_SIMILAR) / 100
+
+
+def _covered(words: list[str], phrase: list[str]) -> float:
+    """How much of a header a declared phrase of two words or more explains.
+
+    The words of the phrase stand in the header in their order; others may stand between them.
+
+    >>> _covered("noi dung kien nghi cua ba con".split(), "noi dung kien nghi".split())
+    0.78
+    >>> _covered("ap dang cu tru".split(), "ap cu tru".split())
+    0.75
+    """
+    if len(phrase) < 2 or len(phrase) > len(words):
+        return 0.0
+    covered = len(phrase) / len(words)
+    starts = range(len(words) - len(phrase) + 1)
+    if any(words[start : start + len(phrase)] == phrase for start in starts):
+        return round(0.55 + 0.4 * covered, 2) if covered >= _LEAST_COVERED else 0.0
+    left = iter(words)
+    in_order = all(word in left for word in phrase)
+    return round(0.45 + 0.4 * covered, 2) if in_order and covered >= _LEAST_SCATTERED else 0.0
+
+
+def _best(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """One hit per column, the surest first."""
+    best: dict[int, Hit] = {}
+    for hit in sorted(hits, key=lambda h: -h.score):
+        best.setdefault(id(hit.column), hit)
+    return tuple(best.values())
