@@ -1,0 +1,14 @@
+"""Which records speak of the same person, of the same petition, and which answer belongs where.
+
+Only what is certain is put together. What is merely likely is shown to a person, with both
+cells, and stays apart. Nothing here compares all pairs: see `toolkit.values.likeness`.
+"""
+
+from toolkit.link import notices, people, petitions
+from toolkit.link.people import same_people
+from toolkit.link.petitions import same_petitions
+from toolkit.link.responses import link
+
+NOTICES = (*notices.NOTICES, *people.NOTICES, *petitions.NOTICES)
+
+__all__ = ["NOTICES", "link", "same_people", "same_petitions"]

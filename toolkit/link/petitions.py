@@ -1,0 +1,326 @@
+"""Which petitions are one: the same matter raised by the same people, read from two tables.
+
+The same words from another hamlet are another petition: every hamlet asks to mend its road.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from toolkit.link.clusters import (
+    Facts,
+    Pair,
+    cluster_numbers,
+    consistent,
+    known_of_clusters,
+    merges,
+    order_of,
+    partition,
+    same_table,
+    shown,
+    table_of,
+)
+from toolkit.model import Cluster, Finding, Notice, Record, Severity
+from toolkit.values import hamlets
+from toolkit.values.likeness import TextIndex, identifier, likeness, numbers, pairs_sharing
+from toolkit.values.telling import told_once
+from toolkit.values.texts import fold
+
+SAME_TEXT = 80
+"""From which likeness on two texts under one id are one petition, reworded."""
+NEAR_TEXT = 90
+"""From which likeness on two petitions are shown to a person."""
+TELLING_WORDS = 8
+"""From how many words on a text alone says which petition it is, if nothing contradicts.
+“Đề nghị sửa đường” does not."""
+COMPARED_WORDS = 5
+"""Texts of fewer words are near to too many others to be worth showing."""
+PART = "part of "
+"""Begins the fact that two contents of one cell are two petitions."""
+
+MERGED = Notice(
+    "DUP-15",
+    Severity.INFO,
+    vi="{count} kiến nghị đã có trong bảng khác, trước hết là tại {other}. Mỗi kiến nghị chỉ "
+    "tính một lần.",
+    en="{count} of the petitions here are also in another table, first of all that at {other}. "
+    "Each is counted once.",
+    fix_vi="Không cần sửa; nếu là hai việc, hãy ghi rõ nơi chốn, ví dụ tổ 3 và tổ 5.",
+    fix_en="Nothing to do; if they are two matters, name the places, for example tổ 3 and tổ 5.",
+    why="The hamlet's list and the commune's list hold the same petitions; the number of "
+    "petitions "
+    "must not grow. Merged are only the same id with like texts, or the same text while "
+    "petitioner and hamlet do not contradict.",
+    good="""
+        == a.xlsx
+        STT | Họ và tên     | Ấp      | Nội dung kiến nghị
+        1   | Nguyễn Văn An | Tân Hòa | Đề nghị sửa đường
+        == b.xlsx
+        STT | Họ và tên     | Ấp      | Nội dung kiến nghị
+        1   | Trần Thị Bình | Tân Lập | Đề nghị sửa đường
+    """,
+    bad="""
+        == a.xlsx
+        STT | Họ và tên     | Ấp      | Nội dung kiến nghị
+        1   | Nguyễn Văn An | Tân Hòa | Đề nghị sửa đường
+        == b.xlsx
+        STT | Họ và tên     | Ấp      | Nội dung kiến nghị
+        1   | Nguyễn Văn An | Tân Hòa | >>Đề nghị sửa đường
+    """,
+)
+NEAR = Notice(
+    "DUP-16",
+    Severity.WARNING,
+    vi="Nội dung này giống {percent}% kiến nghị tại {other}, có thể là cùng một việc. Đang tính "
+    "là hai kiến nghị.",
+    en="This text is {percent}% like the petition at {other}, so it may be the same matter. "
+    "They are counted as two.",
+    fix_vi="Nếu cùng một việc, đề nghị gộp thành một dòng, ví dụ ghi chú 2 người cùng ý kiến.",
+    fix_en="If it is one matter, make it one row and note how many people raised it, for example "
+    "2.",
+    why="Two people often raise the same matter in nearly the same words; one unit should answer "
+    "it "
+    "once. Only a person can tell, so nothing is merged.",
+    good="""
+        STT | Họ và tên     | Nội dung kiến nghị
+        1   | Nguyễn Văn An | Đề nghị sửa cầu bắc qua kênh số 3 đã hư hỏng nặng
+        2   | Trần Thị Bình | Đề nghị sửa cầu bắc qua kênh số 5 đã hư hỏng nặng
+    """,
+    bad="""
+        STT | Họ và tên     | Nội dung kiến nghị
+        1   | Nguyễn Văn An | Đề nghị sửa cầu bắc qua kênh số 3 đã hư hỏng nặng
+        2   | Trần Thị Bình | >>Đề nghị sửa cầu qua kênh số 3 đã hư hỏng nặng
+    """,
+)
+SHARED_ID = Notice(
+    "DUP-17",
+    Severity.WARNING,
+    vi="{count} mã đã dùng cho kiến nghị khác, trước hết là “{id}” tại {other}. Nội dung khác "
+    "nhau nên chưa gộp.",
+    en="{count} of the ids here belong to other petitions, first of all “{id}” at {other}. "
+    "The texts differ, so nothing is merged.",
+    fix_vi="Hãy sửa một trong hai mã, hoặc xóa để được cấp mã mới, ví dụ KN-2026-016.",
+    fix_en="Change the id in one of the cells, or delete it to get a new one, e.g. KN-2026-016.",
+    why="Answers find their petition by its id. Hamlets that each count from 1 give one id twice.",
+    good="""
+        == a.xlsx
+        Mã kiến nghị | Họ và tên     | Nội dung kiến nghị
+        KN-01        | Nguyễn Văn An | Đề nghị sửa cầu bắc qua kênh số 3
+        == b.xlsx
+        Mã kiến nghị | Họ và tên     | Nội dung kiến nghị
+        KN-02        | Trần Thị Bình | Xin hướng dẫn thủ tục tách thửa đất
+    """,
+    bad="""
+        == a.xlsx
+        Mã kiến nghị | Họ và tên     | Nội dung kiến nghị
+        KN-01        | Nguyễn Văn An | Đề nghị sửa cầu bắc qua kênh số 3
+        == b.xlsx
+        Mã kiến nghị | Họ và tên     | Nội dung kiến nghị
+        >>KN-01      | Trần Thị Bình | Xin hướng dẫn thủ tục tách thửa đất
+    """,
+)
+NOTICES = (MERGED, NEAR, SHARED_ID)
+
+
+@dataclass(frozen=True, slots=True)
+class _Petition:
+    """A record with what it is compared by.
+
+    `hamlet` is that of the record, later of its cluster. `alone`: no other of its table has its
+    text.
+    """
+
+    record: Record
+    text: str
+    facts: Facts
+    hamlet: str
+    alone: bool
+
+
+def same_petitions(petitions: Sequence[Record]) -> tuple[tuple[Cluster, ...], tuple[Finding, ...]]:
+    """A partition of the petitions, in the order of first appearance, and what is to be said.
+
+    Certain: the same own id with like texts; or the same text, and petitioner or hamlet agree,
+    or the text is long, or one table follows up the other, while nothing contradicts. Rows of
+    one table are one petition only if they agree in everything that DUP-02 compares. Near texts
+    are findings and stay apart.
+    """
+    items = _items(petitions)
+    alike = _sharing(items)
+    certain = [pair for i, j in alike if (pair := _certain(i, j, items))]
+    facts = [item.facts for item in items]
+    clusters = partition(petitions, certain, facts, hard=lambda key: key.startswith(PART))
+    number = cluster_numbers(petitions, clusters)
+    near = near_pairs([item.text for item in items], [item.hamlet for item in items])
+    apart = [(i, j) for i, j in sorted({*alike, *near}) if number[i] != number[j]]
+    known = known_of_clusters(petitions, clusters, facts)
+    items = [
+        replace(item, hamlet=str(k.get("hamlet", "")))
+        for item, k in zip(items, known, strict=True)
+    ]
+    findings = [*_merged(clusters), *_doubts(items, apart)]
+    return clusters, told_once(findings, notices=(MERGED, SHARED_ID))
+
+
+def _items(petitions: Sequence[Record]) -> list[_Petition]:
+    texts = [fold(record.text("content")) for record in petitions]
+    held = Counter(zip(map(table_of, petitions), texts, strict=True))
+    items = []
+    for record, text in zip(petitions, texts, strict=True):
+        facts, alone = petition_facts(record), held[table_of(record), text] == 1
+        items.append(_Petition(record, text, facts, str(facts.get("hamlet", "")), alone))
+    return items
+
+
+def petition_facts(record: Record) -> Facts:
+    """What contradicts two records being one petition, if it differs; a blank does not."""
+    known: dict[str, str | int] = {
+        "id": identifier(record.text("petition_id")),
+        "petitioner": fold(record.text("petitioner")),
+        "hamlet": hamlets.key(record.text("hamlet")),
+    }
+    if record.part:
+        known[f"{PART}{record.cell('content')}"] = record.part
+    return {key: value for key, value in known.items() if value}
+
+
+def near_pairs(texts: Sequence[str], places: Sequence[str]) -> list[tuple[int, int]]:
+    """The pairs of positions whose folded texts are worth comparing; not many for each.
+
+    Of several positions with one text the first of the same hamlet is taken, else of none.
+    """
+    first: dict[tuple[str, str], int] = {}
+    for position, held in enumerate(zip(texts, places, strict=True)):
+        first.setdefault(held, position)
+    index = TextIndex(text for text in texts if len(text.split()) >= COMPARED_WORDS)
+    pairs: set[tuple[int, int]] = set()
+    for (text, hamlet), position in first.items():
+        for near in index.near(text):
+            other = first.get((near, hamlet), first.get((near, "")))
+            if other is not None:
+                pairs.add((min(position, other), max(position, other)))
+    return sorted(pairs)
+
+
+def _sharing(items: Sequence[_Petition]) -> list[tuple[int, int]]:
+    """The pairs that have their id, their text, or workbook and number in common."""
+    order = [order_of(item.record, "content") for item in items]
+    return pairs_sharing([tuple(_keys(item)) for item in items], order)
+
+
+def _keys(item: _Petition) -> Iterator[Hashable]:
+    """Where many have one text, those of one person or hamlet must still find each other."""
+    facts = item.facts
+    if "id" in facts:
+        yield "id", facts["id"]
+    if item.text:
+        yield "text", item.text
+        for key in facts.keys() & {"petitioner", "hamlet"}:
+            yield "text", item.text, key, facts[key]
+    if number := item.record.text("seq"):
+        yield "number", item.record.table.workbook, number
+
+
+def _certain(i: int, j: int, items: Sequence[_Petition]) -> Pair | None:
+    one, other = items[i], items[j]
+    agree = consistent((one.facts, other.facts))
+    if same_table(one.record, other.record):
+        return Pair(i, j) if agree and _entered_twice(one.record, other.record) else None
+    if _same_id(one, other):
+        return Pair(i, j, strong=True) if _reworded(one.text, other.text) else None
+    if agree and _follows_up(one, other):
+        return Pair(i, j)
+    if not agree or one.text != other.text:
+        return None
+    agreed = one.facts.keys() & other.facts.keys() & {"petitioner", "hamlet"}
+    return Pair(i, j) if agreed or len(one.text.split()) >= TELLING_WORDS else None
+
+
+def _same_id(one: _Petition, other: _Petition) -> bool:
+    return "id" in one.facts and one.facts["id"] == other.facts.get("id")
+
+
+def _follows_up(one: _Petition, other: _Petition) -> bool:
+    """Whether one is the other's row in a table of answers that the same workbook holds.
+
+    Such a table repeats the petitions, often shortened and without who raised them.
+    """
+    tables = one.record.table, other.record.table
+    if (
+        tables[0].workbook != tables[1].workbook
+        or len({t.has("response_text") for t in tables}) < 2
+    ):
+        return False
+    same_number = bool(one.record["seq"]) and one.record["seq"] == other.record["seq"]
+    same_text = one.text == other.text and one.alone and other.alone
+    return bool(one.text and other.text) and (
+        same_text or (same_number and _reworded(one.text, other.text))
+    )
+
+
+def _entered_twice(one: Record, other: Record) -> bool:
+    """Whether two rows of one table agree in everything; the rules of the table say so."""
+    fields = ("content", "petitioner", "hamlet", "received_on")
+    return bool(one["petitioner"]) and all(
+        fold(str(one[field] or "")) == fold(str(other[field] or "")) for field in fields
+    )
+
+
+def _reworded(one: str, other: str) -> bool:
+    """Whether two texts under one id can be the same petition; a blank one can."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) or likeness(one, other) >= SAME_TEXT
+
+
+def _merged(clusters: Sequence[Cluster]) -> Iterator[Finding]:
+    for later, earlier in merges(clusters):
+        if not same_table(later, earlier):  # DUP-02 speaks of one table
+            yield _finding(MERGED, later, earlier, "content")
+
+
+def _doubts(items: Sequence[_Petition], pairs: Sequence[tuple[int, int]]) -> Iterator[Finding]:
+    """One finding for each record that may be an earlier one."""
+    told: set[int] = set()
+    for i, j in pairs:
+        finding = None if j in told else _doubt(items[i], items[j])
+        if finding:
+            told.add(j)
+            yield finding
+
+
+def _doubt(one: _Petition, other: _Petition) -> Finding | None:
+    here = same_table(one.record, other.record)
+    if _two_parts(one.record, other.record):
+        return None
+    if _same_id(one, other):  # DUP-01 speaks of one table
+        return None if here else _finding(SHARED_ID, other.record, one.record, "petition_id")
+    if not _may_be_one(one, other) or (here and _entered_twice(one.record, other.record)):
+        return None
+    percent = int(likeness(one.text, other.text))
+    return _finding(NEAR, other.record, one.record, "content", percent)
+
+
+def _two_parts(one: Record, other: Record) -> bool:
+    return bool(one.part and other.part) and one.cell("content") == other.cell("content")
+
+
+def _may_be_one(one: _Petition, other: _Petition) -> bool:
+    """Near texts about the same numbers and not from two hamlets."""
+    return (
+        ("" in {one.hamlet, other.hamlet} or one.hamlet == other.hamlet)
+        and likeness(one.text, other.text) >= NEAR_TEXT
+        and numbers(one.text) == numbers(other.text)
+    )
+
+
+def _finding(
+    notice: Notice, later: Record, earlier: Record, field: str, percent: int = 100
+) -> Finding:
+    other = earlier.cell(field)
+    params = {
+        "id": later.text("petition_id"),
+        "other": str(other),
+        "percent": percent,
+        "count": 1,
+    }
+    return Finding(notice, later.cell(field), params, field, shown(later, field), (other,))

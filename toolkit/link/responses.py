@@ -1,0 +1,339 @@
+"""Which petition an answer belongs to: by its id, else by its number, else by what it says.
+
+An id was typed to say so. A number says so only within one source, and only if every number
+stands for one petition; rows are often numbered anew. A text must repeat the petition.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from toolkit.link.clusters import consistent, order_of, shown, table_of
+from toolkit.link.notices import (
+    AMBIGUOUS,
+    BY_NUMBER,
+    BY_TEXT,
+    MAYBE,
+    NO_PETITION,
+    OTHER_TEXT,
+    TWO_ANSWERS,
+    UNKNOWN_ID,
+    UNKNOWN_ID_NEAR,
+)
+from toolkit.link.petitions import petition_facts
+from toolkit.model import Finding, Link, Notice, Record
+from toolkit.values.likeness import (
+    TextIndex,
+    contained,
+    identifier,
+    likeness,
+    numbers,
+    shares_words,
+)
+from toolkit.values.telling import told_once
+from toolkit.values.texts import fold
+
+SURE = 95
+"""From which likeness on a text repeats a petition."""
+LIKELY = 80
+"""From which likeness on a petition is shown as a possible one."""
+CONTRADICTS = 50
+"""Below which share of common words two texts speak of different matters."""
+TELLING_WORDS = 6
+"""From how many words on a petition is recognised inside an answer."""
+BEGINNING = 80
+"""How many words of an answer may repeat the petition."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What was found out about one response; `candidates` are the petitions spoken of."""
+
+    response: Record
+    how: str = ""
+    notice: Notice | None = None
+    blamed: str = "response_text"
+    candidates: tuple[Record, ...] = ()
+    percent: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Petitions:
+    """The petitions by all that an answer may call them."""
+
+    records: tuple[Record, ...]
+    by_id: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    by_near_id: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    by_text: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    by_person: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    by_table: dict[tuple[str | int, ...], list[Record]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+
+def link(
+    petitions: Sequence[Record], responses: Sequence[Record]
+) -> tuple[tuple[Link, ...], tuple[Finding, ...]]:
+    """The certain links, in the order of the responses, and what is to be said of the others.
+
+    A petition without an answer is normal. A response without a link has a finding.
+    """
+    known = _by_names(petitions)
+    index = TextIndex(known.by_text)
+    tables: dict[tuple[str | int, ...], list[Record]] = defaultdict(list)
+    for response in responses:
+        tables[table_of(response)].append(response)
+    numbered = {key: _numbered(rows, known) for key, rows in tables.items()}
+    answers = [_answer(r, known, index, numbered[table_of(r)]) for r in responses]
+    links = tuple(Link(a.candidates[0], a.response, a.how) for a in answers if a.how)
+    findings = [*(_finding(a) for a in answers if a.notice), *_second_answers(links)]
+    gathered = (BY_NUMBER, BY_TEXT, *(() if petitions else (NO_PETITION,)))
+    return links, told_once(findings, notices=gathered)
+
+
+def _by_names(petitions: Sequence[Record]) -> _Petitions:
+    known = _Petitions(tuple(petitions))
+    for petition in petitions:
+        known.by_table[table_of(petition)].append(petition)
+        if text := fold(petition.text("content")):
+            known.by_text[text].append(petition)
+        if person := fold(petition.text("petitioner")):
+            known.by_person[person].append(petition)
+        if name := identifier(petition.text("petition_id")):
+            known.by_id[name].append(petition)
+            for near in _one_letter_less(name):
+                known.by_near_id[near].append(petition)
+    return known
+
+
+def _one_letter_less(name: str) -> set[str]:
+    """An id without dashes, whole and without each letter: one slip apart, two ids share one.
+
+    >>> "kn202601" in _one_letter_less("kn-2026-051") & _one_letter_less("kn-2026-015")
+    True
+    """
+    bare = name.replace("-", "")
+    return {bare, *(bare[:at] + bare[at + 1 :] for at in range(len(bare)))}
+
+
+# ── By number ───────────────────────────────────────────────────────────────────────────────
+
+
+def _numbered(responses: Sequence[Record], known: _Petitions) -> dict[str, Record]:
+    """The petitions by the number under which the responses of one table call them.
+
+    Empty if the numbers are not to be relied on: no or several tables to which they may refer,
+    a number that is there twice, or answers whose own words mostly say otherwise.
+    """
+    table = _table_referred_to(responses, known)
+    rows = {identifier(petition.text("seq")): petition for petition in table}
+    said = [number for response in responses if (number := _number(response, known))]
+    if len(rows) < len(table) or max(Counter(said).values(), default=2) > 1:
+        return {}
+    rows.pop("", None)
+    verdicts = Counter(
+        _verdict(response, rows[number])
+        for response in responses
+        if (number := _number(response, known)) in rows
+    )
+    return rows if verdicts[False] <= verdicts[True] else {}
+
+
+def _table_referred_to(responses: Sequence[Record], known: _Petitions) -> list[Record]:
+    """The one petition table of the same workbook; else the only one there is, if it fits."""
+    tables = list(known.by_table.values())
+    here = [rows for rows in tables if rows[0].table.workbook == responses[0].table.workbook]
+    if here:
+        return here[0] if len(here) == 1 else []
+    if len(tables) != 1:
+        return []
+    theirs = {identifier(petition.text("seq")) for petition in tables[0]}
+    ours = {number for response in responses if (number := _number(response, known))}
+    counted_anew = ours == {str(n) for n in range(1, len(ours) + 1)}
+    return tables[0] if ours == theirs or (ours < theirs and not counted_anew) else []
+
+
+def _number(response: Record, known: _Petitions) -> str:
+    """The number by which a response may call its petition; empty if there is none.
+
+    Where petitions have no ids, “Kiến nghị số 3” is their number, and better than the row's own.
+    """
+    own = "" if known.by_id else identifier(response.text("petition_id"))
+    return own or identifier(response.text("seq"))
+
+
+def _verdict(response: Record, petition: Record) -> bool | None:
+    """Whether content and petitioner of a response speak for a petition; None: they are silent."""
+    said, text = fold(response.text("content")), fold(petition.text("content"))
+    person, asked = fold(response.text("petitioner")), fold(petition.text("petitioner"))
+    judged = [shares_words(said, text) >= CONTRADICTS] if said and text else []
+    judged += [shares_words(person, asked) >= SURE] if person and asked else []
+    return all(judged) if judged else None
+
+
+# ── One response ────────────────────────────────────────────────────────────────────────────
+
+
+def _answer(
+    response: Record, known: _Petitions, index: TextIndex, numbered: dict[str, Record]
+) -> _Answer:
+    if known.by_id and identifier(response.text("petition_id")):
+        return _by_id(response, known)
+    petition = numbered.get(_number(response, known))
+    if petition and _verdict(response, petition) is not False:
+        blamed = "petition_id" if response["petition_id"] and not known.by_id else "seq"
+        return _Answer(response, "number", BY_NUMBER, blamed, (petition,))
+    return (
+        _by_text(response, known, index)
+        or _inside_answer(response, known, index)
+        or _by_person(response, known)
+        or _Answer(response, notice=NO_PETITION)
+    )
+
+
+def _by_id(response: Record, known: _Petitions) -> _Answer:
+    name = identifier(response.text("petition_id"))
+    found = known.by_id.get(name, [])
+    if not found:
+        return _unknown_id(response, name, known)
+    meant = _preferred(response, found)
+    if not _one_petition(meant):
+        return _Answer(response, "", AMBIGUOUS, "petition_id", tuple(meant))
+    notice = OTHER_TEXT if _verdict(response, meant[0]) is False else None
+    return _Answer(response, "id", notice, "petition_id", (meant[0],))
+
+
+def _unknown_id(response: Record, name: str, known: _Petitions) -> _Answer:
+    near = [p for less in sorted(_one_letter_less(name)) for p in known.by_near_id.get(less, ())]
+    if not near:
+        return _Answer(response, "", UNKNOWN_ID, "petition_id")
+    nearest = min(near, key=lambda p: (*_distance(name, _id(p)), order_of(p, "petition_id")))
+    return _Answer(response, "", UNKNOWN_ID_NEAR, "petition_id", (nearest,))
+
+
+def _distance(name: str, other: str) -> tuple[bool, float]:
+    """How far one id is from another: swapped digits are nearer than a wrong one.
+
+    >>> _distance("kn-2026-51", "kn-2026-15") < _distance("kn-2026-51", "kn-2026-1")
+    True
+    """
+    return sorted(name) != sorted(other), -likeness(name, other)
+
+
+def _id(petition: Record) -> str:
+    return identifier(petition.text("petition_id"))
+
+
+def _preferred(response: Record, found: Sequence[Record]) -> list[Record]:
+    """Of petitions that all fit, those that fit best: same person and words, same workbook."""
+    fitting = [p for p in found if _verdict(response, p) is not False] or list(found)
+    speaking = [p for p in fitting if _verdict(response, p)] or fitting
+    here = [p for p in speaking if p.table.workbook == response.table.workbook]
+    return here or speaking
+
+
+def _one_petition(found: Sequence[Record]) -> bool:
+    """Whether records are one petition read from several tables, as far as can be seen."""
+    same_text = len({fold(petition.text("content")) for petition in found}) == 1
+    return same_text and consistent(petition_facts(petition) for petition in found)
+
+
+# ── By what it says ─────────────────────────────────────────────────────────────────────────
+
+
+def _by_text(response: Record, known: _Petitions, index: TextIndex) -> _Answer | None:
+    """By the petition that a response repeats in a column of its own."""
+    said = fold(response.text("content"))
+    if not said:
+        return None
+    scored = [(100.0, p) for p in _of_same_place(response, known.by_text.get(said, ()))]
+    scored = scored or [
+        (likeness(said, text), petition)
+        for text in index.near(said)
+        if numbers(text) == numbers(said)
+        for petition in _of_same_place(response, known.by_text[text])
+    ]
+    return _best(response, scored, "content")
+
+
+def _inside_answer(response: Record, known: _Petitions, index: TextIndex) -> _Answer | None:
+    """By the petition that an answer begins with."""
+    said = " ".join(fold(response.text("response_text")).split()[:BEGINNING])
+    scored = [
+        (contained(text, said), petition)
+        for text in index.near(said)
+        if len(text.split()) >= TELLING_WORDS and set(numbers(text)) <= set(numbers(said))
+        for petition in _of_same_place(response, known.by_text[text])
+    ]
+    return _best(response, scored, "response_text")
+
+
+def _of_same_place(response: Record, petitions: Sequence[Record]) -> list[Record]:
+    """The petitions that the person and hamlet of a response do not contradict."""
+    own = {k: v for k, v in petition_facts(response).items() if k in {"petitioner", "hamlet"}}
+    return [petition for petition in petitions if consistent((own, petition_facts(petition)))]
+
+
+def _best(response: Record, scored: Sequence[tuple[float, Record]], blamed: str) -> _Answer | None:
+    top = max((score for score, _ in scored), default=0.0)
+    if top < LIKELY:
+        return None
+    best = _preferred(response, [petition for score, petition in scored if score == top])
+    if not _one_petition(best):
+        return _Answer(response, "", AMBIGUOUS, blamed, tuple(best))
+    if top < SURE:
+        return _Answer(response, "", MAYBE, blamed, (best[0],), int(top))
+    return _Answer(response, "text", BY_TEXT, blamed, (best[0],))
+
+
+def _by_person(response: Record, known: _Petitions) -> _Answer | None:
+    """By who asked, if the answer names the person and no other petition of theirs fits."""
+    asked = known.by_person.get(fold(response.text("petitioner")), ())
+    found = [p for p in _of_same_place(response, asked) if _verdict(response, p) is not False]
+    if not found:
+        return None
+    best = _preferred(response, found)
+    if not _one_petition(best):
+        return _Answer(response, "", AMBIGUOUS, "petitioner", tuple(best))
+    return _Answer(response, "text", BY_TEXT, "petitioner", (best[0],))
+
+
+# ── What is said ────────────────────────────────────────────────────────────────────────────
+
+
+def _finding(answer: _Answer) -> Finding:
+    response, notice = answer.response, answer.notice or NO_PETITION
+    places = tuple(p.cell(_shown_at(notice, p)) for p in answer.candidates)
+    first = answer.candidates[0] if answer.candidates else None
+    params: dict[str, object] = {
+        "count": 1,
+        "id": response.text("petition_id"),
+        "near": first.text("petition_id") if first else "",
+        "other": str(places[0]) if places else "",
+        "another": str(places[1]) if len(places) > 1 else "",
+        "percent": answer.percent,
+    }
+    cell = response.cell(answer.blamed)
+    return Finding(notice, cell, params, answer.blamed, shown(response, answer.blamed), places)
+
+
+def _shown_at(notice: Notice, petition: Record) -> str:
+    if notice is UNKNOWN_ID_NEAR:
+        return "petition_id"
+    return "seq" if notice is BY_NUMBER and petition["seq"] else "content"
+
+
+def _second_answers(links: Sequence[Link]) -> Iterator[Finding]:
+    """Each further response to a petition that has one."""
+    first: dict[int, Record] = {}
+    for made in links:
+        earlier = first.setdefault(id(made.petition), made.response)
+        if earlier is not made.response:
+            other = earlier.cell("response_text")
+            cell, value = (
+                made.response.cell("response_text"),
+                shown(made.response, "response_text"),
+            )
+            yield Finding(
+                TWO_ANSWERS, cell, {"other": str(other)}, "response_text", value, (other,)
+            )
