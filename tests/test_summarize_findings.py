@@ -1,0 +1,135 @@
+"""The workbook of findings."""
+
+from dataclasses import replace
+from datetime import date
+
+from tests.consolidations import as_lines, consolidation, headers
+from toolkit.model import Cell, FileStatus, Finding, Notice, Severity, SourceFile, SourceLink
+from toolkit.summarize import findings_book
+
+NO_SUCH_DAY = Notice(
+    code="DAT-02",
+    severity=Severity.ERROR,
+    vi="Ngày «{value}» không có trong lịch.",
+    en="“{value}” is no day.",
+    fix_vi="Hãy gõ lại, ví dụ {day:%d/%m/%Y}.",
+    fix_en="Type it again, such as {day:%d/%m/%Y}.",
+    why="",
+    good="",
+    bad="",
+)
+TWICE = replace(
+    NO_SUCH_DAY, code="DUP-10", severity=Severity.WARNING, vi="«{name}» có hai lần.", fix_vi="Xem."
+)
+FILLED = replace(
+    NO_SUCH_DAY, code="TXT-01", severity=Severity.INFO, vi="Đã hiểu là «{name}».", fix_vi="Không."
+)
+PASSWORD = replace(
+    NO_SUCH_DAY, code="FIL-02", vi="Tệp «{path}» có mật khẩu.", fix_vi="Hãy bỏ mật khẩu."
+)
+
+FILES = """
+== ap 1.xlsx
+# Kiến nghị
+content   | kind | received_on
+Sửa đường | KN   | 31/02/2026
+Ông X ăn  | TC   | 30/02/2026
+== ap 2.xlsx
+# Kiến nghị
+content
+Thu gom rác
+"""
+
+
+def no_such_day(book: str, row: int, value: str) -> Finding:
+    params = {"value": value, "day": date(2026, 2, 28)}
+    return Finding(NO_SUCH_DAY, Cell(book, "Kiến nghị", row, 3), params, "received_on", value)
+
+
+FINDINGS = (
+    Finding(FILLED, Cell("ap 1.xlsx", "Kiến nghị", 2, 1), {"name": "Sửa"}, "content", "sửa"),
+    Finding(TWICE, Cell("ap 2.xlsx", "Kiến nghị", 2, 1), {"name": "Rác"}, "content", "Rác"),
+    no_such_day("ap 1.xlsx", 3, "30/02/2026"),
+    no_such_day("ap 1.xlsx", 2, "31/02/2026"),
+)
+
+
+def test_findings_are_listed_gravest_first_then_by_place() -> None:
+    book = findings_book(consolidation(FILES, FINDINGS), "vi", "../")
+    sheet = book.sheets[1]
+    (table,) = sheet.tables
+    assert (book.kind, sheet.name, sheet.filtered) == ("findings", "Chi tiết", True)
+    assert headers(table) == (
+        "STT | Mức độ | Mã | Tệp | Trang | Ô | Giá trị đang có | Nội dung | Cách sửa"
+    )
+    assert as_lines(table) == [
+        (
+            "1 | Lỗi | DAT-02 | ap 1.xlsx | Kiến nghị | C2 | 31/02/2026 | "
+            "Ngày «31/02/2026» không có trong lịch. | Hãy gõ lại, ví dụ 28/02/2026."
+        ),
+        (
+            "2 | Lỗi | DAT-02 | ap 1.xlsx | Kiến nghị | C3 | Không công khai | "
+            "Ngày «…» không có trong lịch. | Hãy gõ lại, ví dụ …."
+        ),
+        "3 | Cảnh báo | DUP-10 | ap 2.xlsx | Kiến nghị | A2 | Rác | «Rác» có hai lần. | Xem.",
+        "4 | Ghi chú | TXT-01 | ap 1.xlsx | Kiến nghị | A2 | sửa | Đã hiểu là «Sửa». | Không.",
+    ]
+    first = table.rows[0]
+    assert isinstance(first, tuple)
+    assert first[5] == SourceLink("C2", "../ap 1.xlsx", "Kiến nghị", "C2")
+
+
+def test_the_summary_counts_by_file_and_by_kind() -> None:
+    sheet = findings_book(consolidation(FILES, FINDINGS)).sheets[0]
+    conclusion, by_file, by_kind = sheet.tables
+    assert as_lines(conclusion) == [
+        "Đã kiểm tra 2 tệp, 3 dòng: có 2 lỗi phải sửa, 1 cảnh báo cần xem lại."
+    ]
+    assert headers(by_file) == "Tệp | Lỗi | Cảnh báo | Ghi chú"
+    assert as_lines(by_file) == ["ap 1.xlsx | 2 | 0 | 1", "ap 2.xlsx | 0 | 1 | 0"]
+    assert headers(by_kind) == "Nội dung | Mã | Mức độ | Số chỗ"
+    assert as_lines(by_kind) == [
+        "Ngày «…» không có trong lịch. | DAT-02 | Lỗi | 2",
+        "«…» có hai lần. | DUP-10 | Cảnh báo | 1",
+        "Đã hiểu là «…». | TXT-01 | Ghi chú | 1",
+    ]
+
+
+def test_without_findings_a_green_sentence_says_what_was_checked() -> None:
+    sheet = findings_book(consolidation(FILES)).sheets[0]
+    sentence = "Đã kiểm tra 2 tệp, 3 dòng: không có lỗi."
+    assert as_lines(sheet.tables[0]) == [sentence]
+    assert sheet.colors[sentence] == "green"
+
+
+def test_warnings_alone_are_yellow_and_errors_red() -> None:
+    for findings, color in ((FINDINGS[:2], "yellow"), (FINDINGS, "red")):
+        sheet = findings_book(consolidation(FILES, findings)).sheets[0]
+        (sentence,) = as_lines(sheet.tables[0])
+        assert sheet.colors[sentence] == color
+
+
+def test_a_file_that_could_not_be_read_is_listed_without_a_cell() -> None:
+    locked = SourceFile(
+        "kin.xlsx", "", 9, FileStatus.UNREADABLE, reason=PASSWORD, params={"path": "kin.xlsx"}
+    )
+    data = consolidation(FILES)
+    book = findings_book(replace(data, files=(*data.files, locked)))
+    assert as_lines(book.sheets[1].tables[0]) == [
+        "1 | Lỗi | FIL-02 | kin.xlsx |  |  |  | Tệp «kin.xlsx» có mật khẩu. | Hãy bỏ mật khẩu."
+    ]
+    assert as_lines(book.sheets[0].tables[1])[-1] == "kin.xlsx | 1 | 0 | 0"
+
+
+def test_the_workbook_exists_in_english_too() -> None:
+    book = findings_book(consolidation(FILES, FINDINGS[3:]), "en")
+    assert [sheet.name for sheet in book.sheets] == ["Tóm tắt", "Chi tiết"]
+    assert as_lines(book.sheets[0].tables[0]) == [
+        "2 files with 3 rows were checked: 1 errors to mend."
+    ]
+    assert as_lines(book.sheets[1].tables[0]) == [
+        (
+            "1 | Error | DAT-02 | ap 1.xlsx | Kiến nghị | C2 | 31/02/2026 | “31/02/2026” is no "
+            "day. | Type it again, such as 28/02/2026."
+        )
+    ]

@@ -1,0 +1,277 @@
+"""What counts as what: every definition behind the figures, once.
+
+The sheet “Thông tin” shows `DEFINITIONS`, so that whoever reads a figure can read what it means.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.model import Consolidation, DueState, Meeting, Record, Task
+from toolkit.summarize.collation import Key, text_key
+from toolkit.values import hamlets
+from toolkit.values.texts import fold
+
+RESOLVED = "Đã giải quyết xong"
+EXPLAINED = "Giải trình, cung cấp thông tin"
+PLANNED = "Có lộ trình"
+IN_PROGRESS = "Đang giải quyết"
+UNRESOLVED = "Chưa giải quyết"
+TRANSFERRED = "Chuyển cấp trên"
+NO_RESULT = "Chưa ghi kết quả"
+
+RESULTS = (RESOLVED, EXPLAINED, PLANNED, IN_PROGRESS, UNRESOLVED, TRANSFERRED, NO_RESULT)
+"""Every petition is in exactly one of these groups."""
+
+BY_OUTCOME: Mapping[str, str] = {
+    "A": RESOLVED,
+    "B": IN_PROGRESS,
+    "C": EXPLAINED,
+    "D": PLANNED,
+    "E": UNRESOLVED,
+    "F": EXPLAINED,
+    "G": TRANSFERRED,
+}
+BY_STATUS: Mapping[str, str] = {
+    "03": IN_PROGRESS,
+    "04": NO_RESULT,
+    "05": TRANSFERRED,
+    "06": NO_RESULT,
+    "07": EXPLAINED,
+    "08": NO_RESULT,
+}
+ANSWERED_STATUSES = frozenset({"04", "06"})
+TRANSFERRED_STATUS = "05"
+COMMUNE_AUTHORITY = "XA"
+
+LEVELS = {
+    "very_satisfied": "Rất hài lòng",
+    "satisfied": "Hài lòng",
+    "neutral": "Bình thường",
+    "dissatisfied": "Không hài lòng",
+    "very_dissatisfied": "Rất không hài lòng",
+}
+"""The fields of a survey row, best first, and how they are called."""
+
+SATISFIED = ("very_satisfied", "satisfied")
+
+AT_MEETING = re.compile(r"\btai (hoi nghi|hn)\b")
+OTHER_CHANNEL = re.compile(
+    r"\b(truoc|sau|duong day|hotline|1022|dvc\w*|dich vu cong|tiep cong dan|tiep dan|don|"
+    r"hom thu|email|zalo|phieu|hop ap)\b"
+)
+EARLIER_MEETING = re.compile(r"\b(hoi nghi|hn|ky) (nam )?truoc\b")
+ANSWERED_AT_MEETING = re.compile(
+    r"(?<!chua )(?<!se )(?<!khong )(?<!chua duoc )(?<!se duoc )"
+    r"\b(tra loi|giai trinh|giai dap)( truc tiep)?( ngay)? tai (hoi nghi|hn)\b"
+)
+"""Said of a petition's channel, status or answer, in words without accents."""
+
+DEFINITIONS: Mapping[str, str] = {
+    "Số người dự": (
+        "Số người được ghi «Có mặt». Khi không danh sách nào có cột điểm danh, biểu ghi «chưa "
+        "điểm danh»; riêng biểu theo ấp lấy số người có tên trong danh sách."
+    ),
+    "Số nữ": "Số người trong danh sách có giới tính nữ, kể cả người vắng.",
+    "Số người phát biểu": (
+        "Số người, tổ chức khác nhau có ý kiến tại hội nghị; cùng tên và cùng ấp là một. Ý kiến "
+        "không ghi nguồn tiếp nhận được coi là nêu tại hội nghị; ý kiến không ghi tên thì không "
+        "tính."
+    ),
+    "Số lượt ý kiến": (
+        "Số dòng ý kiến trong các tệp. Một dòng có nhiều nội dung là một lượt; cùng một người "
+        "ghi cùng một nội dung ở nhiều dòng cũng là một lượt."
+    ),
+    "Số nội dung kiến nghị": (
+        "Số nội dung sau khi tách các ô có nhiều nội dung và gộp các dòng ghi trùng. Khiếu nại, "
+        "tố cáo vẫn được đếm nhưng không nêu tên và nội dung."
+    ),
+    "Đã trả lời": (
+        "Có nội dung trả lời, hoặc tình trạng là «Đã trả lời» hay «Kết thúc», hoặc có kết quả. "
+        "Đã trả lời chưa phải là đã giải quyết xong."
+    ),
+    "Đã trả lời tại hội nghị": (
+        "Đã trả lời, và ngày trả lời không sau ngày hội nghị hoặc có ghi rõ «trả lời tại hội "
+        "nghị»."
+    ),
+    "Đã giải quyết xong": "Chỉ những nội dung có kết quả «Đã giải quyết xong».",
+    "Nhóm kết quả": (
+        "Mỗi nội dung thuộc đúng một nhóm, xét theo kết quả trước, tình trạng xử lý sau. «Không "
+        "tiếp thu» và «Không thụ lý» xếp vào giải trình; «Giải quyết một phần» vào đang giải "
+        "quyết; «Cơ quan khác trả lời» vào chuyển cấp trên."
+    ),
+    "Chưa ghi kết quả": (
+        "Đã trả lời, đã kết thúc hoặc là ý kiến trùng, nhưng cột kết quả còn trống."
+    ),
+    "Tỷ lệ đúng hạn": (
+        "Hoàn thành đúng hạn, chia cho tổng số đã hoàn thành và số quá hạn chưa hoàn thành. "
+        "Việc còn trong hạn hoặc chưa có hạn chưa tính vào tỷ lệ."
+    ),
+    "Vượt thẩm quyền": "Thẩm quyền không phải cấp xã, hoặc đã chuyển cơ quan có thẩm quyền.",
+    "Tỷ lệ hài lòng": "Số phiếu «Rất hài lòng» và «Hài lòng», chia cho tổng số phiếu.",
+}
+"""What the figures mean, in the words of the sheets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the figures need to know of one petition.
+
+    `turns` is how often people spoke for it, `speakers` how many of them spoke for the first
+    time, so that both add up to the number of turns and speakers of the whole meeting.
+    """
+
+    answered: bool
+    answered_at_meeting: bool
+    result: str
+    turns: int
+    speakers: int
+
+
+def facts(data: Consolidation) -> tuple[Facts, ...]:
+    """The facts of every petition, in the order of the tasks."""
+    turns = _first_times(_turns(task) for task in data.tasks)
+    speakers = _first_times(_speakers(task) for task in data.tasks)
+    return tuple(
+        Facts(
+            is_answered(task),
+            is_answered_at_meeting(task, data.meeting),
+            result(task),
+            spoken,
+            speaking,
+        )
+        for task, spoken, speaking in zip(data.tasks, turns, speakers, strict=True)
+    )
+
+
+def counts(data: Consolidation) -> Mapping[str, int]:
+    """The figures that a program wants first; the keys are those of the published contract."""
+    known = facts(data)
+    return {
+        "attendees": len(data.attendees),
+        "present": sum(person["attendance"] == "present" for person in data.attendees),
+        "speakers": sum(petition.speakers for petition in known),
+        "petitions": len(known),
+        "answered": sum(petition.answered for petition in known),
+        "resolved": sum(petition.result == RESOLVED for petition in known),
+        "overdue": sum(task.due_state is DueState.OVERDUE for task in data.tasks),
+    }
+
+
+def roll_was_called(data: Consolidation) -> bool:
+    """Whether any list of attendees has a column that says who came."""
+    return any(
+        table.layout.key == "attendee" and table.has("attendance")
+        for file in data.files
+        for table in file.tables
+    )
+
+
+def result(task: Task) -> str:
+    """The group of results that a petition belongs to.
+
+    The outcome decides; where there is none, the status. An answer alone is no result.
+    """
+    answered = bool(task.petition.text("response_text"))
+    return (
+        BY_OUTCOME.get(task.petition.text("outcome"))
+        or BY_STATUS.get(task.petition.text("status"))
+        or (NO_RESULT if answered else UNRESOLVED)
+    )
+
+
+def is_answered(task: Task) -> bool:
+    """Whether the petitioner was told something; not that anything was done about it."""
+    petition = task.petition
+    return bool(
+        petition.text("response_text")
+        or petition.text("outcome")
+        or petition.text("status") in ANSWERED_STATUSES
+    )
+
+
+def is_answered_at_meeting(task: Task, meeting: Meeting) -> bool:
+    """Whether the answer was given by the end of the meeting, by its date or in so many words."""
+    answered_on = task.petition["answered_on"]
+    in_time = (
+        isinstance(answered_on, date)
+        and meeting.held_on is not None
+        and answered_on <= meeting.held_on
+    )
+    typed = (record.typed.get("status", "") for record in task.petition.sources)
+    texts = (task.petition.text("response_text"), *typed)
+    in_words = any(ANSWERED_AT_MEETING.search(_words(text)) for text in texts)
+    return is_answered(task) and (in_time or in_words)
+
+
+def is_beyond_commune(task: Task) -> bool:
+    """Whether somebody above or beside the commune must decide."""
+    authority = task.petition.text("authority")
+    elsewhere = bool(authority) and authority != COMMUNE_AUTHORITY
+    return elsewhere or task.petition.text("status") == TRANSFERRED_STATUS
+
+
+def is_carried_over(task: Task) -> bool:
+    """Whether a petition comes from an earlier meeting and is still not resolved."""
+    earlier = EARLIER_MEETING.search(_words(task.petition.text("channel")))
+    return earlier is not None and result(task) != RESOLVED
+
+
+def is_raised_at_meeting(task: Task) -> bool:
+    """Whether a petition was raised at the meeting; it is taken to be, unless told otherwise."""
+    channel = _words(task.petition.text("channel"))
+    return bool(AT_MEETING.search(channel)) or not OTHER_CHANNEL.search(channel)
+
+
+def votes(row: Record) -> int | None:
+    """How many people answered a question: all its levels together, else the total as typed."""
+    levels = [row[field] for field in LEVELS if row[field] is not None]
+    if not levels:
+        total = row["total"]
+        return total if isinstance(total, int) else None
+    return sum(level for level in levels if isinstance(level, int))
+
+
+def _first_times(groups: Iterable[Sequence[object]]) -> tuple[int, ...]:
+    """How many members of each group were in none of the groups before it."""
+    seen: set[object] = set()
+    numbers = []
+    for group in groups:
+        before = len(seen)
+        seen.update(group)
+        numbers.append(len(seen) - before)
+    return tuple(numbers)
+
+
+def _turns(task: Task) -> tuple[object, ...]:
+    """The rows in which different people raise a petition: the first row of each."""
+    rows: dict[object, object] = {}
+    for record in _raised_in(task):
+        rows.setdefault(
+            _person(record), (record.table.workbook, record.table.sheet.name, record.row)
+        )
+    return tuple(rows.values())
+
+
+def _speakers(task: Task) -> tuple[object, ...]:
+    """Who raises a petition at the meeting, as far as they gave their names."""
+    if not is_raised_at_meeting(task):
+        return ()
+    people = (_person(record) for record in _raised_in(task))
+    return tuple(person for person in people if person[0])
+
+
+def _raised_in(task: Task) -> tuple[Record, ...]:
+    """The records that raise a petition; all of its sources but the answers."""
+    return tuple(record for record in task.petition.sources if record.entity != "response")
+
+
+def _person(record: Record) -> tuple[Key, str]:
+    """Who speaks in a record: the name and the hamlet. Namesakes of one hamlet are one."""
+    return text_key(record.text("petitioner")), hamlets.key(record.text("hamlet"))
+
+
+def _words(text: str) -> str:
+    """A text to look for words in; codes such as `HOI_NGHI_TRUOC` are words too."""
+    return fold(text.replace("_", " "))

@@ -1,0 +1,264 @@
+"""The sheet “Tổng quan”: one page for those who lead."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice, zip_longest
+from textwrap import shorten
+from typing import TypeAlias
+
+from toolkit.model import (
+    Chart,
+    ChartKind,
+    Consolidation,
+    DueState,
+    Formula,
+    Look,
+    ReportCell,
+    ReportColumn,
+    ReportSheet,
+    ReportTable,
+    Severity,
+)
+from toolkit.summarize import figures, privacy
+from toolkit.summarize.figures import SATISFIED
+from toolkit.summarize.findings import SEVERITIES, gist, gist_of_fix, severity_name
+from toolkit.summarize.labels import UNKNOWN, Codelists, in_order, name_of, shown
+from toolkit.summarize.ranges import Conditions, Ranges, expression, rate
+
+TOP = 5
+"""How many of the longest overdue petitions, and of the commonest mistakes, are shown."""
+
+PEOPLE = "DB_ho_ten"
+PETITIONS = "KN_ma"
+"""Columns that are filled in every row of their registers."""
+
+NAME_WIDTH, FIGURE_WIDTH, SHARE_WIDTH, CODE_WIDTH = 32, 10, 12, 15
+LONGEST = 150
+"""Letters of a petition that are shown on the page."""
+
+HalfLine: TypeAlias = tuple[ReportCell, ReportCell, ReportCell]
+"""What one half of a line says: name, figure, share."""
+
+NOTHING: HalfLine = (None, None, None)
+
+
+def overview(ranges: Ranges, data: Consolidation, codelists: Codelists) -> ReportSheet:
+    """How many came, what they asked, what was answered, what was resolved, what is late."""
+    return ReportSheet(
+        "Tổng quan",
+        "TÓM TẮT KẾT QUẢ HỘI NGHỊ ĐỐI THOẠI",
+        (
+            _main_figures(ranges, data, codelists),
+            _results_and_topics(ranges),
+            _longest_overdue(data),
+            _commonest_findings(data),
+        ),
+        subtitle=f"Số liệu tính đến ngày {data.as_of:%d/%m/%Y}",
+        notes=(paragraph(ranges),),
+        charts=(
+            Chart(ChartKind.BAR, "Kết quả giải quyết", 1, 0, (1,)),
+            Chart(ChartKind.BAR, "Lĩnh vực nhiều kiến nghị nhất", 1, 3, (4,)),
+        ),
+        landscape=False,
+        one_page=True,
+        signature=False,
+    )
+
+
+def paragraph(ranges: Ranges) -> str:
+    """The main figures as a sentence, ready for the report of the meeting."""
+
+    def number(where: Conditions = (), weight: str = "") -> int:
+        return int(ranges.figure(PETITIONS, where, weight).value)
+
+    petitions = number()
+    resolved = number((("KN_nhom_ket_qua", figures.RESOLVED),))
+    share = f" ({100 * resolved / petitions:.1f}%)".replace(".", ",") if petitions else ""
+    return (
+        f"Đoạn dùng cho báo cáo: Tổng số {number(weight='KN_luot')} lượt ý kiến với {petitions} "
+        f"nội dung kiến nghị; đã trả lời {number(weight='KN_da_tra_loi')} nội dung, trong đó trả "
+        f"lời tại hội nghị {number(weight='KN_tra_loi_tai_hoi_nghi')}; đã giải quyết xong "
+        f"{resolved}/{petitions} nội dung{share}; quá hạn chưa giải quyết "
+        f"{number((('KN_han', DueState.OVERDUE),))} nội dung."
+    )
+
+
+def _main_figures(ranges: Ranges, data: Consolidation, codelists: Codelists) -> ReportTable:
+    lines = zip_longest(
+        _attendance_and_answers(_Half(ranges, "B"), data, codelists),
+        _deadlines_and_rest(_Half(ranges, "E"), data),
+        fillvalue=NOTHING,
+    )
+    return ReportTable(
+        (*_half_columns("Chỉ tiêu"), *_half_columns("Chỉ tiêu")),
+        tuple((*left, *right) for left, right in lines),
+    )
+
+
+def _attendance_and_answers(
+    half: "_Half", data: Consolidation, codelists: Codelists
+) -> Sequence[HalfLine]:
+    """Who came, what they asked, what was answered and what resolved: not the same."""
+    genders, attendance = codelists.get("genders", ()), codelists.get("attendance", ())
+    women = (("DB_gioi_tinh", name_of(genders, "female")),)
+    present = (("DB_diem_danh", name_of(attendance, "present")),)
+    resolved = (("KN_nhom_ket_qua", figures.RESOLVED),)
+    called = figures.roll_was_called(data)
+    return (
+        half.figure("Số người trong danh sách", PEOPLE),
+        half.share("– trong đó nữ", PEOPLE, women),
+        half.share("Số người có mặt", PEOPLE, present)
+        if called
+        else ("Số người có mặt", "chưa điểm danh", None),
+        half.figure("Số người phát biểu", PETITIONS, "KN_nguoi_phat_bieu"),
+        half.figure("Số lượt ý kiến", PETITIONS, "KN_luot"),
+        half.figure("Số nội dung kiến nghị", PETITIONS),
+        half.share("Đã trả lời", PETITIONS, weight="KN_da_tra_loi"),
+        half.share("– trong đó tại hội nghị", PETITIONS, weight="KN_tra_loi_tai_hoi_nghi"),
+        half.share("Đã giải quyết xong", PETITIONS, resolved),
+    )
+
+
+def _deadlines_and_rest(half: "_Half", data: Consolidation) -> Sequence[HalfLine]:
+    """How it stands to the deadlines, how satisfied people are, what is to be mended."""
+    states = (half.share(state, PETITIONS, (("KN_han", state),)) for state in DueState)
+    satisfied = half.satisfaction() if data.surveys else ("Hài lòng", "chưa khảo sát", None)
+    return (
+        *states,
+        satisfied,
+        half.figure("Lỗi trong số liệu", "TT_loi", "TT_loi"),
+        half.figure("Cảnh báo trong số liệu", "TT_canh_bao", "TT_canh_bao"),
+    )
+
+
+def _results_and_topics(ranges: Ranges) -> ReportTable:
+    """Beside each other the groups of results, and as many of the commonest topics."""
+    left, right = _Half(ranges, "B"), _Half(ranges, "E")
+    results = (
+        left.share(result, PETITIONS, (("KN_nhom_ket_qua", result),)) for result in figures.RESULTS
+    )
+    counted = ranges.by_label("KN_linh_vuc")
+    known = (topic for topic in in_order(tuple(counted)) if topic != UNKNOWN)
+    commonest = sorted(known, key=counted.__getitem__, reverse=True)
+    topics = (right.group(topic, "KN_linh_vuc", counted[topic]) for topic in commonest)
+    lines = zip_longest(results, islice(topics, len(figures.RESULTS)), fillvalue=NOTHING)
+    return ReportTable(
+        (*_half_columns("Kết quả giải quyết"), *_half_columns("Lĩnh vực nhiều kiến nghị nhất")),
+        tuple((*one, *other) for one, other in lines),
+    )
+
+
+def _longest_overdue(data: Consolidation) -> ReportTable:
+    overdue = [task for task in data.tasks if task.due_state is DueState.OVERDUE]
+    overdue.sort(key=lambda task: task.days_overdue or 0, reverse=True)
+    return ReportTable(
+        (
+            ReportColumn(("Kiến nghị quá hạn lâu nhất",), NAME_WIDTH),
+            ReportColumn(("Số ngày",), FIGURE_WIDTH, Look.INTEGER),
+            ReportColumn(("Thời hạn",), SHARE_WIDTH, Look.DATE),
+            ReportColumn(("Đơn vị chủ trì",), NAME_WIDTH),
+            ReportColumn(("Mã kiến nghị",), CODE_WIDTH, Look.CENTER),
+        ),
+        tuple(
+            (
+                _shortened(privacy.content(task.petition)),
+                Formula(
+                    f"={expression(PETITIONS, ((PETITIONS, '$E{row}'),), 'KN_ngay_qua_han')}",
+                    task.days_overdue or 0,
+                ),
+                task.due_date,
+                shown(task.lead_unit) or UNKNOWN,
+                task.petition.id,
+            )
+            for task in overdue[:TOP]
+        ),
+        empty="Không có kiến nghị quá hạn.",
+    )
+
+
+def _commonest_findings(data: Consolidation) -> ReportTable:
+    """What is wrong in most places; errors before warnings, notes not at all."""
+    found = Counter(finding.notice.code for finding in data.findings)
+    notices = {
+        finding.notice.code: finding.notice
+        for finding in data.findings
+        if finding.notice.severity is not Severity.INFO
+    }
+    grave = list(SEVERITIES)
+    first = sorted(
+        notices.values(), key=lambda notice: (grave.index(notice.severity), -found[notice.code])
+    )
+    return ReportTable(
+        (
+            ReportColumn(("Điểm cần xem lại trong số liệu",), NAME_WIDTH),
+            ReportColumn(("Số chỗ",), FIGURE_WIDTH, Look.INTEGER),
+            ReportColumn(("Mức độ",), SHARE_WIDTH, Look.CENTER),
+            ReportColumn(("Cách sửa",), NAME_WIDTH),
+            ReportColumn(("Mã",), FIGURE_WIDTH, Look.CENTER),
+        ),
+        tuple(
+            (
+                gist(notice),
+                found[notice.code],
+                severity_name(notice.severity),
+                gist_of_fix(notice),
+                notice.code,
+            )
+            for notice in first[:TOP]
+        ),
+        empty="Không có lỗi, cảnh báo nào trong số liệu.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """One half of a table; `letter` is the column of its figures."""
+
+    ranges: Ranges
+    letter: str
+
+    def figure(self, name: str, of: str, weight: str = "") -> HalfLine:
+        return name, self.ranges.figure(of, weight=weight), None
+
+    def share(self, name: str, of: str, where: Conditions = (), weight: str = "") -> HalfLine:
+        """A figure and its share in all rows of its register."""
+        figure = self.ranges.figure(of, where, weight)
+        return name, figure, self._rate(figure.value, of)
+
+    def group(self, name: str, by: str, value: int) -> HalfLine:
+        """The figure of a group whose name stands left of it."""
+        name_cell = f"${chr(ord(self.letter) - 1)}{{row}}"
+        figure = Formula(f"={expression(by, ((by, name_cell),))}", value)
+        return name, figure, self._rate(value, PETITIONS)
+
+    def satisfaction(self) -> HalfLine:
+        """The number of answers in surveys, and the share of those that are satisfied."""
+        answers = self.ranges.figure("KS_noi_dung", weight="KS_tong")
+        levels = [f"KS_{level}" for level in SATISFIED]
+        satisfied = sum(
+            int(self.ranges.figure("KS_noi_dung", weight=level).value) for level in levels
+        )
+        part = "+".join(f"SUM({level})" for level in levels)
+        share = rate((part, satisfied), (f"{self.letter}{{row}}", int(answers.value)))
+        return "Hài lòng (trên số phiếu)", answers, share
+
+    def _rate(self, value: float | str, of: str) -> Formula:
+        whole = self.ranges.figure(of)
+        return rate(
+            (f"{self.letter}{{row}}", int(value)),
+            (expression(of, ()), int(whole.value)),
+        )
+
+
+def _half_columns(header: str) -> tuple[ReportColumn, ...]:
+    return (
+        ReportColumn((header,), NAME_WIDTH),
+        ReportColumn(("Số liệu",), FIGURE_WIDTH, Look.INTEGER),
+        ReportColumn(("Tỷ lệ (%)",), SHARE_WIDTH, Look.PERCENT),
+    )
+
+
+def _shortened(text: str) -> str:
+    """The beginning of a text, cut between words."""
+    return shorten(text, LONGEST, placeholder=" …")
