@@ -1,0 +1,224 @@
+"""A report as a new Excel file, ready to be printed, signed and worked in."""
+
+import errno
+import os
+from datetime import datetime, time
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.worksheet import Worksheet
+
+from toolkit.errors import DeclarationError, OutputError
+from toolkit.excel.canvas import Canvas, TypedInWorksheet
+from toolkit.excel.cells import quoted_sheet
+from toolkit.excel.charts import write_charts
+from toolkit.excel.controls import Lists, add_controls
+from toolkit.excel.grid import grid_of
+from toolkit.excel.letterhead import write_letterhead, write_signatures
+from toolkit.excel.reader import OWN_PROPERTY
+from toolkit.excel.tables import Placed, is_typed_in, write_table
+from toolkit.excel.theme import (
+    BOOK_OPTIONS,
+    TITLE_SIZE,
+    Styles,
+    set_page,
+    standard_font,
+)
+from toolkit.model import Notice, ReportBook, ReportSheet, Severity, column_letters
+
+AUTHOR = "doithoai"
+MAX_FROZEN = 240.0
+"""Points; with more of the window frozen, too little would be left to scroll."""
+
+OPEN_ELSEWHERE = Notice(
+    code="FIL-30",
+    severity=Severity.ERROR,
+    vi="Tệp «{path}» đang mở trong Excel hoặc không được phép ghi đè. Dữ liệu cũ vẫn còn nguyên.",
+    en="The file “{path}” is open in Excel or may not be overwritten. The old data are untouched.",
+    fix_vi="Hãy lưu và đóng tệp «{path}» rồi chạy lại.",
+    fix_en="Save and close “{path}”, then run again.",
+    why="Excel giữ tệp đang mở, nên không chương trình nào khác ghi được vào tệp đó.",
+    good="Tệp kết quả đã đóng trước khi chạy.",
+    bad="Tệp kết quả của lần trước còn mở trong Excel khi chạy lại.",
+)
+DISK_FULL = Notice(
+    code="FIL-31",
+    severity=Severity.ERROR,
+    vi="Ổ đĩa không còn chỗ nên chưa ghi được tệp «{path}». Dữ liệu cũ vẫn còn nguyên.",
+    en="The disk is full, so “{path}” could not be written. The old data are untouched.",
+    fix_vi="Hãy xoá bớt tệp không cần, ví dụ trong Thùng rác, rồi chạy lại.",
+    fix_en="Delete files that are not needed, for example in the bin, then run again.",
+    why="Tệp mới được ghi xong hẳn rồi mới thay tệp cũ, nên cần thêm chỗ trống.",
+    good="Ổ đĩa còn trống vài trăm MB.",
+    bad="Ổ đĩa hoặc USB đã đầy.",
+)
+NOT_WRITABLE = Notice(
+    code="FIL-32",
+    severity=Severity.ERROR,
+    vi="Chưa ghi được tệp «{path}» vì thư mục đó không dùng được lúc này.",
+    en="“{path}” could not be written because its folder cannot be used now.",
+    fix_vi="Hãy chọn thư mục khác có đường dẫn ngắn trên máy này, ví dụ D:\\Doi thoai.",
+    fix_en="Choose another folder with a short path on this computer, for example D:\\Doi thoai.",
+    why="Thư mục mạng có thể đã mất kết nối, USB đã rút ra, hoặc đường dẫn quá dài.",
+    good="Thư mục kết quả nằm trên ổ đĩa của máy.",
+    bad="Thư mục kết quả nằm trên USB đã rút ra.",
+)
+NOTICES: tuple[Notice, ...] = (OPEN_ELSEWHERE, DISK_FULL, NOT_WRITABLE)
+
+
+def write(book: ReportBook, target: Path) -> None:
+    """Write a workbook. The same book gives the same bytes.
+
+    It is written to the end beside the target and then takes its name: whatever happens, the
+    target is the old file or the new one.
+
+    Raises:
+        OutputError: The target is open in Excel, or cannot be written. It is as it was before.
+        DeclarationError: Two columns have the same name.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, _written(book))
+    except OSError as error:
+        raise OutputError(_notice(error), {"path": target.name}) from error
+
+
+def _notice(error: OSError) -> Notice:
+    """Why a file cannot be written, in the user's words."""
+    if isinstance(error, PermissionError):
+        return OPEN_ELSEWHERE
+    return DISK_FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else NOT_WRITABLE
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Put a file in the place of another once it is whole; if that fails, leave no trace."""
+    beside = target.with_name(f"~${target.stem}-{os.getpid()}.tmp")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _written(report: ReportBook) -> bytes:
+    """The workbook as it is to stand on the disk.
+
+    Raises:
+        OSError: The folder for temporary files cannot be used.
+    """
+    content = BytesIO()
+    with TemporaryDirectory() as scratch:
+        options = {"tmpdir": scratch, "default_format_properties": standard_font()}
+        book = Workbook(content, BOOK_OPTIONS | options)
+        try:
+            _write_book(book, report)
+            book.close()
+        except FileCreateError as error:
+            # Without its traceback nothing holds the unfinished zip file any longer.
+            raise error.args[0].with_traceback(None) from None
+        finally:
+            # After a failure XlsxWriter leaves its rows open, and Windows keeps open files.
+            for sheet in book.worksheets():
+                sheet.row_data_fh.close()
+    return content.getvalue()
+
+
+def _write_book(book: Workbook, report: ReportBook) -> None:
+    _set_properties(book, report)
+    styles, lists = Styles(book), Lists()
+    names: dict[str, str] = {}
+    for sheet in report.sheets:
+        kind = TypedInWorksheet if any(map(is_typed_in, sheet.tables)) else Worksheet
+        written = book.add_worksheet(sheet.name, kind)
+        canvas = Canvas(written, sheet.name, styles, grid_of(sheet))
+        for placed in _write_sheet(book, canvas, report, sheet, lists):
+            _add_names(names, sheet.name, placed)
+    for name, cells in names.items():
+        book.define_name(name, cells)
+    lists.write(book)
+
+
+def _set_properties(book: Workbook, report: ReportBook) -> None:
+    """What the file says about itself: nothing of the person or the machine that made it."""
+    made = datetime.combine(report.made_on, time())
+    book.set_properties({"title": report.title, "author": AUTHOR, "created": made})
+    book.set_custom_property(OWN_PROPERTY, report.kind, "text")
+
+
+def _write_sheet(
+    book: Workbook, canvas: Canvas, report: ReportBook, sheet: ReportSheet, lists: Lists
+) -> tuple[Placed, ...]:
+    """All blocks of a sheet from top to bottom, then what concerns the sheet as a whole."""
+    for column, width in enumerate(canvas.grid.widths):
+        canvas.sheet.set_column_pixels(column, column, width)
+    if sheet.letterhead:
+        write_letterhead(canvas, report.meeting)
+    _write_title(canvas, sheet)
+    placed = _write_tables(canvas, sheet)
+    write_charts(book, canvas, sheet.charts, placed)
+    _write_notes(canvas, sheet)
+    if sheet.signature:
+        write_signatures(canvas, report.meeting, report.made_on)
+    add_controls(canvas, sheet, placed, lists)
+    _set_view(canvas, sheet, placed)
+    _set_print(canvas, sheet, placed)
+    return placed
+
+
+def _write_title(canvas: Canvas, sheet: ReportSheet) -> None:
+    last = canvas.grid.printed - 1
+    canvas.line(sheet.title, last, bold=True, align="center", font_size=TITLE_SIZE)
+    if sheet.subtitle:
+        canvas.line(sheet.subtitle, last, italic=True, align="center")
+    canvas.gap()
+
+
+def _write_tables(canvas: Canvas, sheet: ReportSheet) -> tuple[Placed, ...]:
+    placed: list[Placed] = []
+    for table in sheet.tables:
+        if placed:
+            canvas.gap()
+        placed.append(write_table(canvas, table))
+    return tuple(placed)
+
+
+def _write_notes(canvas: Canvas, sheet: ReportSheet) -> None:
+    if sheet.notes:
+        canvas.gap()
+    for note in sheet.notes:
+        canvas.line(note, canvas.grid.printed - 1, italic=True, align="left")
+
+
+def _add_names(names: dict[str, str], sheet: str, placed: Placed) -> None:
+    """The named ranges of a table: the data rows of a column, from any sheet."""
+    for number, column in enumerate(placed.table.columns, start=1):
+        if column.name is None:
+            continue
+        if column.name in names:
+            raise DeclarationError(f"two report columns are named {column.name}")
+        letters = column_letters(number)
+        rows = f"${letters}${placed.first + 1}:${letters}${placed.last + 1}"
+        names[column.name] = f"={quoted_sheet(sheet)}!{rows}"
+
+
+def _set_view(canvas: Canvas, sheet: ReportSheet, placed: tuple[Placed, ...]) -> None:
+    """What is seen on the screen: the header stays in sight, if there is only one."""
+    canvas.sheet.hide_gridlines(2 if sheet.letterhead else 1)
+    if len(placed) == 1 and placed[0].above <= MAX_FROZEN:
+        canvas.sheet.freeze_panes(placed[0].body, 0)
+
+
+def _set_print(canvas: Canvas, sheet: ReportSheet, placed: tuple[Placed, ...]) -> None:
+    """The paper: one page wide, the header on every page if there is only one."""
+    set_page(canvas.sheet, landscape=sheet.landscape)
+    canvas.sheet.fit_to_pages(1, 1 if sheet.one_page else 0)
+    canvas.sheet.print_area(0, 0, canvas.row - 1, canvas.grid.printed - 1)
+    canvas.sheet.set_h_pagebreaks(canvas.breaks)
+    if len(placed) == 1:
+        canvas.sheet.repeat_rows(placed[0].header, placed[0].body - 1)
