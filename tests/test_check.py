@@ -1,0 +1,421 @@
+"""Small sheets in, findings out: what `check` and the rules say together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit import profiles
+from toolkit.calendar import Calendar
+from toolkit.check import check
+from toolkit.detect import detect
+from toolkit.model import Cell, Finding, Meeting, Sheet, Workbook
+from toolkit.normalize import normalize
+from toolkit.rules import RULES
+from toolkit.rules.declare import Context
+from toolkit.rules.words import words
+from toolkit.testing import workbook
+
+AS_OF = date(2026, 11, 23)
+HELD_ON = date(2026, 10, 20)
+PROFILE, _ = profiles.load(HELD_ON)
+
+
+def checked(
+    book: Workbook, held_on: date = HELD_ON, as_of: date = AS_OF, longest: int | None = 15
+) -> list[Finding]:
+    tables, _ = detect(book, PROFILE.layouts, PROFILE.codelists)
+    context = Context(as_of, Meeting(held_on=held_on), Calendar(), PROFILE.codelists, longest)
+    return [
+        finding
+        for table in tables
+        for finding in check(table, normalize(table, PROFILE.codelists)[0], PROFILE.rules, context)
+    ]
+
+
+def short(found: Sequence[Finding]) -> list[str]:
+    return [f"{finding.cell.a1} {finding.notice.code}" for finding in found]
+
+
+def findings(text: str) -> list[str]:
+    return short(checked(workbook(text)))
+
+
+def with_sheet(text: str, **changes: object) -> Workbook:
+    book = workbook(text)
+    return replace(book, sheets=(replace(book.sheets[0], **changes),))  # type: ignore[arg-type]  # of a Sheet
+
+
+CLEAN = """
+    STT | Người kiến nghị | Ấp      | Nội dung kiến nghị         | Lĩnh vực   | Ngày tiếp nhận
+    1   | Lê Văn Mẫu      | Tân Hòa | Đề nghị sửa đường vào tổ 5 | Giao thông | 05/10/2026
+    2   | Trần Thị Bé     | Tân Lập | Đề nghị lắp đèn đường tổ 6 | Điện       | 06/10/2026
+"""
+
+
+# ── Clean sheets ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CLEAN,
+        """
+        UBND XÃ TÂN PHONG
+        DANH SÁCH ĐẠI BIỂU THAM DỰ HỘI NGHỊ ĐỐI THOẠI
+        STT | Họ và tên      | Năm sinh | <    | Chức vụ    | Đơn vị          | Số điện thoại
+        ^   | ^              | Nam      | Nữ   | ^          | ^               | ^
+        1   | Ông Lê Văn Mẫu | 1962     |      | Bí thư     | Chi bộ ấp 1     | '0912345678
+        2   | Bà Trần Thị Bé |          | 1970 | Chi hội    | Hội Phụ nữ      | '0987654321
+        3   | Võ Văn Cảnh    | 1985     |      | Nông dân   | Ấp 2            | '0276123456
+        """,
+        """
+        TT | Nội dung kiến nghị         | Cơ quan giải quyết | Kết quả giải quyết, trả lời
+        I  | LĨNH VỰC GIAO THÔNG        |                    |
+        1  | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế      | Đã dặm vá 30 m đường trong tháng 10
+        2  | Đề nghị sửa cầu kênh số 3  | Phòng Kinh tế      | Đưa vào kế hoạch đầu tư năm 2027
+        II | LĨNH VỰC ĐIỆN              |                    |
+        1  | Đề nghị lắp đèn đường tổ 6 | Điện lực           | Đã lắp 12 bóng đèn
+        """,
+        """
+        STT | Mã KN | Nội dung trả lời              | Số văn bản | Ngày văn bản | Tình trạng
+        1   | KN-01 | Đã dặm vá 30 m đường vào tổ 5 | 26/TB-UBND | 30/10/2026   | Hoàn thành
+        2   | KN-02 | Đã lắp 12 bóng đèn đường tổ 6 | 26/TB-UBND | 30/10/2026   | Hoàn thành
+        3   | KN-03 |                               |            |              | Đang xử lý
+        """,
+        """
+        STT | Nội dung đánh giá    | Rất hài lòng | Hài lòng | Không hài lòng | Tổng số phiếu
+        1   | Thái độ phục vụ      | 10           | 20       | 1              | 31
+        2   | Thời gian giải quyết | 12           | 18       | 1              | 31
+            | Tổng cộng            | 22           | 38       | 2              | 62
+        """,
+    ],
+    ids=["petitions", "attendees", "sections", "answers", "survey"],
+)
+def test_a_clean_sheet_has_no_findings(text: str) -> None:
+    assert findings(text) == []
+
+
+# ── One mistake, one finding ────────────────────────────────────────────────────────────────
+
+
+def test_a_petition_without_content_is_told_once() -> None:
+    assert findings("""
+        STT | Người kiến nghị | Nội dung kiến nghị         | Đơn vị chủ trì | Tình trạng
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế  | Đang xử lý
+        2   | Trần Thị Bé     |                            |                | Đang xử lý
+    """) == ["C3 REQ-01"]
+
+
+def test_an_error_value_is_not_also_a_missing_value() -> None:
+    assert findings("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | #N/A
+        2   | Trần Thị Bé     | =?
+        3   | Võ Văn Cảnh     | Đề nghị sửa đường vào tổ 5
+    """) == ["C2 XLS-01", "C3 XLS-02"]
+
+
+def test_a_value_that_cannot_be_read_silences_the_rules_on_its_cell() -> None:
+    assert (
+        findings("""
+        STT | Nội dung kiến nghị         | Kết quả            | Ngày hoàn thành
+        1   | Đề nghị sửa đường vào tổ 5 | Đã giải quyết xong | 31/02/2026
+        2   | Đề nghị lắp đèn đường tổ 6 | Đã giải quyết xong | 30/10/2026
+    """)
+        == []
+    )
+
+
+def test_a_missing_column_is_not_blamed_on_every_row() -> None:
+    """Neither “no lead unit” nor “no answer”: there is no column for either."""
+    assert (
+        findings("""
+        STT | Người kiến nghị | Nội dung kiến nghị         | Kết quả
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5 | Đã giải quyết xong
+        2   | Trần Thị Bé     | Đề nghị lắp đèn đường tổ 6 | Đã giải quyết xong
+    """)
+        == []
+    )
+
+
+def test_petitions_of_one_cell_share_its_findings() -> None:
+    assert findings("""
+        STT | Nội dung kiến nghị                                    | Ngày tiếp nhận
+        1   | 1. Sửa đường vào tổ 5 bị hư. 2. Lắp đèn ở ngã ba chợ. | 25/12/2026
+        2   | Đề nghị lắp đèn đường tổ 6                            | 05/10/2026
+    """) == ["C2 DAT-20"]
+
+
+# ── All cells involved ──────────────────────────────────────────────────────────────────────
+
+
+def test_a_contradiction_names_both_cells() -> None:
+    (found,) = checked(
+        workbook("""
+        STT | Nội dung kiến nghị         | Ngày tiếp nhận | Ngày hoàn thành
+        1   | Đề nghị sửa đường vào tổ 5 | 05/10/2026     | 30/09/2026
+    """)
+    )
+    assert (found.notice.code, found.cell.a1, found.field) == ("DAT-23", "D2", "completed_on")
+    assert [cell.a1 for cell in found.related] == ["C2"]
+    assert found.value == "30/09/2026"
+    assert found.text("vi") == (
+        "Ngày hoàn thành 30/09/2026 đứng trước ngày tiếp nhận 05/10/2026, nên một trong hai ngày "
+        "bị sai."
+    )
+
+
+def test_a_duplicate_names_the_row_that_was_first() -> None:
+    found = checked(
+        workbook("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+        2   | Trần Thị Bé     | Đề nghị lắp đèn đường tổ 6
+        3   | LÊ VĂN MẪU      | Đề nghị sửa đường  vào tổ 5.
+    """)
+    )
+    assert short(found) == ["C4 DUP-02"]
+    assert [cell.a1 for cell in found[0].related] == ["C2"]
+    assert "dòng 2" in found[0].text("vi")
+
+
+# ── Rules and what they leave alone ─────────────────────────────────────────────────────────
+
+
+def test_numbers_may_restart_in_each_section_and_at_one() -> None:
+    assert (
+        findings("""
+        STT | Người kiến nghị      | Nội dung kiến nghị
+        I   | LĨNH VỰC GIAO THÔNG  |
+        1   | Lê Văn Mẫu           | Đề nghị sửa đường vào tổ 5
+        2   | Trần Thị Bé          | Đề nghị sửa cầu kênh số 3
+        II  | LĨNH VỰC ĐIỆN        |
+        1   | Võ Văn Cảnh          | Đề nghị lắp đèn đường tổ 6
+        1   | Võ Văn Dũng          | Đề nghị thay trụ điện tổ 7
+        2   | Võ Văn Em            | Đề nghị hạ thế điện tổ 8
+    """)
+        == []
+    )
+
+
+def test_a_unit_whose_name_holds_commas_is_one_unit() -> None:
+    assert (
+        findings("""
+        STT | Nội dung kiến nghị         | Đơn vị chủ trì                   | Đơn vị phối hợp
+        1   | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế, Hạ tầng và Đô thị | Công an xã
+        2   | Đề nghị cấp lại giấy tờ    | Văn phòng HĐND và UBND           |
+    """)
+        == []
+    )
+
+
+def test_units_of_districts_are_right_until_the_reorganisation() -> None:
+    book = workbook("""
+        STT | Nội dung kiến nghị         | Đơn vị chủ trì
+        1   | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế và Hạ tầng huyện
+    """)
+    before, after = date(2025, 6, 30), date(2025, 7, 1)
+    assert short(checked(book, held_on=before, as_of=before)) == []
+    assert short(checked(book, held_on=after, as_of=after)) == ["C2 ORG-02"]
+
+
+def test_a_kind_that_a_person_has_told_is_not_suggested_again() -> None:
+    assert findings("""
+        STT | Nội dung kiến nghị                            | Loại ý kiến
+        1   | Tôi khiếu nại quyết định thu hồi đất của xã   | Khiếu nại
+        2   | Tôi khiếu nại quyết định thu hồi đất của xã A | Kiến nghị
+    """) == ["B2 KND-05", "B3 KND-01"]
+
+
+def test_two_ticks_that_exclude_each_other_are_no_second_contradiction() -> None:
+    assert (
+        findings("""
+        TT | Nội dung kiến nghị         | Nội dung trả lời     | Đã xong | Đang giải quyết
+        1  | Đề nghị sửa đường vào tổ 5 | Đã dặm vá 30 m đường | x       | x
+    """)
+        == []
+    )  # `normalize` told it
+
+
+def test_a_number_with_a_wrong_beginning_tells_nothing_else() -> None:
+    found = findings("""
+        STT | Họ và tên  | Năm sinh | Giới tính | Số CCCD
+        1   | Lê Văn Mẫu | 1962     | Nữ        | '073090001234
+    """)
+    assert found == ["E2 IDN-22", "E2 PRI-01"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_empty"),
+    [
+        ("Tiếp thu, ghi nhận ý kiến của cử tri.", True),
+        ("SẼ XEM XÉT", True),
+        ("ubnd xa se kiem tra, xem xet theo quy dinh", True),
+        ("Ghi nhận, đã kiểm tra và dặm vá 30 m đường.", False),
+        ("Xem Quyết định 26/QĐ-UBND", False),
+        ("UBND xã", False),
+    ],
+)
+def test_empty_phrases_are_empty_in_any_order(answer: str, is_empty: bool) -> None:  # noqa: FBT001 — a parameter
+    assert words("empty_answer").is_all_of(answer) is is_empty
+
+
+def test_numbers_of_documents_and_plots_are_no_personal_data() -> None:
+    assert (
+        findings("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | Thửa 123, tờ 45, GCN số BK 072090123, vào sổ 00123/2019
+        2   | Trần Thị Bé     | Quyết định 1234/QĐ-UBND ngày 09/08/2019 chưa thực hiện
+        3   | Võ Văn Cảnh     | Đề nghị hỗ trợ 1.000.000.000 đồng làm đường
+    """)
+        == []
+    )
+
+
+def test_without_a_table_of_deadlines_none_is_too_long() -> None:
+    book = workbook("""
+        STT | Nội dung kiến nghị         | Ngày tiếp nhận | Thời hạn hoàn thành
+        1   | Đề nghị sửa đường vào tổ 5 | 05/10/2026     | 30/12/2026
+    """)
+    assert short(checked(book)) == ["D2 DEA-02"]
+    assert short(checked(book, longest=None)) == []
+
+
+def test_a_month_is_no_day_for_rules_about_days() -> None:
+    assert (
+        findings("""
+        STT | Nội dung kiến nghị         | Ngày tiếp nhận | Ngày hoàn thành
+        1   | Đề nghị sửa đường vào tổ 5 | tháng 10/2026  | 30/09/2026
+    """)
+        == []
+    )
+
+
+# ── What Excel says ─────────────────────────────────────────────────────────────────────────
+
+
+def test_a_formula_that_was_filled_down_is_told_once() -> None:
+    found = checked(
+        workbook("""
+        STT | Người kiến nghị | Nội dung kiến nghị         | Ngày tiếp nhận
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5 | =?
+        2   | Trần Thị Bé     | Đề nghị lắp đèn đường tổ 6 | =?
+        3   | Võ Văn Cảnh     | Đề nghị nạo vét kênh số 3  | 05/10/2026
+        4   | Võ Văn Dũng     | Đề nghị thay trụ điện tổ 7 | =?
+    """)
+    )
+    assert short(found) == ["D2 XLS-02", "D5 XLS-02"]
+    assert [cell.a1 for cell in found[0].related] == ["D3"]
+
+
+def test_values_of_other_workbooks_are_said_to_be() -> None:
+    found = checked(with_sheet(CLEAN, external=frozenset({(2, 3), (3, 3)})))
+    assert short(found) == ["C2 XLS-03"]
+    assert found[0].params == {"count": 2}
+    assert [cell.a1 for cell in found[0].related] == ["C3"]
+
+
+def test_hidden_rows_are_named_once() -> None:
+    found = checked(with_sheet(CLEAN, hidden_rows=frozenset({2, 3, 9})))
+    assert short(found) == ["A2 XLS-04"]
+    assert found[0].params == {"count": 2, "rows": "2, 3", "first": 2}
+
+
+def test_a_hidden_sheet_is_told_at_its_header() -> None:
+    assert short(checked(with_sheet(CLEAN, hidden=True))) == ["A1 XLS-05"]
+
+
+def test_a_hidden_column_matters_only_where_it_holds_something() -> None:
+    found = checked(with_sheet(CLEAN, hidden_columns=frozenset({4, 7})))
+    assert short(found) == ["D1 XLS-06"]
+    assert found[0].params == {"header": "Nội dung kiến nghị", "letters": "D"}
+
+
+# ── Totals ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_totals_of_sections_and_of_the_whole_table_may_both_stand() -> None:
+    assert (
+        findings("""
+        STT | Nội dung đánh giá    | Rất hài lòng | Hài lòng | Không hài lòng
+        I   | Thái độ              |              |          |
+        1   | Thái độ phục vụ      | 10           | 20       | 1
+        2   | Giải thích rõ ràng   | 11           | 19       | 1
+            | Cộng                 | 21           | 39       | 2
+        II  | Thời gian            |              |          |
+        1   | Thời gian giải quyết | 12           | 18       | 3
+            | Cộng                 | 12           | 18       | 3
+            | Tổng cộng            | 33           | 57       | 5
+    """)
+        == []
+    )
+
+
+def test_a_wrong_total_says_what_was_counted() -> None:
+    (found,) = checked(
+        workbook("""
+        STT | Nội dung đánh giá    | Rất hài lòng | Hài lòng | Không hài lòng
+        1   | Thái độ phục vụ      | 1000         | 20       | 1
+        2   | Thời gian giải quyết | 12           | 18       | 1
+            | Tổng cộng            | '1.021       | 38       | 2
+    """)
+    )
+    assert (found.cell.a1, found.notice.code, found.value) == ("C4", "TOT-01", "1.021")
+    assert found.params == {"typed": 1021, "counted": 1012}
+
+
+def test_a_total_over_an_unreadable_number_is_not_judged() -> None:
+    assert (
+        findings("""
+        STT | Nội dung đánh giá    | Rất hài lòng | Hài lòng | Không hài lòng
+        1   | Thái độ phục vụ      | mười         | 20       | 1
+        2   | Thời gian giải quyết | 12           | 18       | 1
+            | Tổng cộng            | 22           | 38       | 2
+    """)
+        == []
+    )
+
+
+def test_ticks_are_counted_too() -> None:
+    assert findings("""
+        TT | Nội dung kiến nghị         | Nội dung trả lời     | Đã giải quyết xong
+        1  | Đề nghị sửa đường vào tổ 5 | Đã dặm vá 30 m đường | x
+        2  | Đề nghị lắp đèn đường tổ 6 | Đã lắp 12 bóng đèn   | x
+           | Tổng cộng                  |                      | 3
+    """) == ["D4 TOT-01"]
+
+
+# ── For any input ───────────────────────────────────────────────────────────────────────────
+
+WORDS = st.sampled_from(
+    [
+        "", "Lê Văn Mẫu", "Nguy?n", "####", "31/02/2026", "05/10/2026", "25/12/2030", "KN-01",
+        "nt", "Đã giải quyết xong", "Đang xử lý", "Cấp huyện", "Khiếu nại", "26/TB-UBND", "12",
+    ]
+)  # fmt: skip
+HEADER = (
+    "STT", "Mã kiến nghị", "Người kiến nghị", "Nội dung kiến nghị", "Ngày tiếp nhận",
+    "Thẩm quyền", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn hoàn thành",
+    "Nội dung trả lời", "Số văn bản", "Ngày văn bản", "Tình trạng", "Kết quả",
+    "Ngày hoàn thành", "Loại ý kiến",
+)  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(*[WORDS] * len(HEADER)), min_size=1, max_size=6))
+def test_no_rule_fails_or_speaks_twice_of_a_cell(rows: list[tuple[str, ...]]) -> None:
+    filled = [tuple(cell or None for cell in row) for row in rows]
+    book = Workbook("test.xlsx", (Sheet("Sheet1", (HEADER, *filled)),))
+    found = checked(book)
+    told: list[tuple[Cell, str]] = [(finding.cell, finding.notice.code) for finding in found]
+    assert told == sorted(set(told))
+    assert all(finding.text("vi") and finding.fix("en") for finding in found)
+
+
+def test_rules_say_nothing_of_no_records() -> None:
+    context = Context(AS_OF, Meeting(), Calendar())
+    assert [blame for rule in RULES for blame in rule.offenders((), context)] == []

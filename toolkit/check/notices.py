@@ -1,0 +1,269 @@
+"""What `check` itself tells, besides the rules: REQ, XLS, TOT-01 to TOT-09 and LNK-20."""
+
+from collections.abc import Mapping
+
+from toolkit.model import Notice, Severity
+
+REQUIRED: Mapping[tuple[str, str], Notice] = {
+    ("petition", "content"): Notice(
+        "REQ-01",
+        Severity.ERROR,
+        vi="Dòng này chưa có nội dung kiến nghị, nên không biết phải giải quyết việc gì.",
+        en="This row has no petition, so there is nothing to be handled.",
+        fix_vi="Hãy ghi nội dung kiến nghị; nếu ấp không có kiến nghị thì ghi: Không có kiến "
+        "nghị.",
+        fix_en="Enter the petition; where there is none, write: Không có kiến nghị.",
+        why="Every petition is counted by its content; a row without one is usually a slip.",
+        good="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+2   | Trần Thị B      | Đề nghị lắp đèn đường tổ 6
+""".strip(),
+        bad="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+2   | Trần Thị B      | >>
+""".strip(),
+    ),
+    ("attendee", "full_name"): Notice(
+        "REQ-02",
+        Severity.ERROR,
+        vi="Dòng này chưa có họ và tên đại biểu, nên không biết là ai.",
+        en="This row has no name, so nobody knows who it is.",
+        fix_vi="Hãy ghi họ và tên, ví dụ Lê Văn Mẫu; nếu là dòng thừa thì xóa cả dòng.",
+        fix_en="Enter the name, e.g. Lê Văn Mẫu, or delete the row if it is not needed.",
+        why="Who was invited and who came is counted by name.",
+        good="""
+STT | Họ và tên  | Chức vụ   | Số điện thoại
+1   | Lê Văn Mẫu | Trưởng ấp | '0912345678
+2   | Trần Thị B | Cử tri    | '0987654321
+""".strip(),
+        bad="""
+STT | Họ và tên  | Chức vụ   | Số điện thoại
+1   | Lê Văn Mẫu | Trưởng ấp | '0912345678
+2   | >>         | Cử tri    | '0987654321
+""".strip(),
+    ),
+    ("response", "response_text"): Notice(
+        "REQ-03",
+        Severity.ERROR,
+        vi="Dòng này chưa có nội dung trả lời, cũng không ghi là còn đang giải quyết.",
+        en="This row has no answer, and does not say that work is still going on.",
+        fix_vi="Hãy ghi nội dung trả lời, ví dụ: đã dặm vá 30 m đường; nếu chưa có thì ghi tình "
+        "trạng Đang giải quyết.",
+        fix_en="Enter the answer, or the status Đang giải quyết.",
+        why="An answer is what this table is for; a blank one would count as none.",
+        good="""
+STT | Mã kiến nghị | Nội dung trả lời          | Ngày trả lời
+1   | KN-01        | Đã dặm vá 30 m đường      | 30/10/2026
+2   | KN-02        | Đã lắp 12 bóng đèn ở tổ 6 | 02/11/2026
+""".strip(),
+        bad="""
+STT | Mã kiến nghị | Nội dung trả lời     | Ngày trả lời
+1   | KN-01        | Đã dặm vá 30 m đường | 30/10/2026
+2   | KN-02        | >>                   | 02/11/2026
+""".strip(),
+    ),
+    ("survey", "question"): Notice(
+        "REQ-04",
+        Severity.ERROR,
+        vi="Dòng này có số phiếu nhưng chưa ghi nội dung đánh giá, nên không biết là đánh giá về "
+        "việc gì.",
+        en="This row has votes but no question, so nobody knows what they are about.",
+        fix_vi="Hãy ghi nội dung đánh giá, ví dụ: Thái độ phục vụ của công chức.",
+        fix_en="Enter the question, e.g. Thái độ phục vụ của công chức.",
+        why="Votes are shown by question.",
+        good="""
+STT | Nội dung đánh giá    | Rất hài lòng | Hài lòng | Không hài lòng
+1   | Thái độ phục vụ      | 10           | 20       | 1
+2   | Thời gian giải quyết | 12           | 18       | 1
+""".strip(),
+        bad="""
+STT | Nội dung đánh giá | Rất hài lòng | Hài lòng | Không hài lòng
+1   | Thái độ phục vụ   | 10           | 20       | 1
+2   | >>                | 12           | 18       | 1
+""".strip(),
+    ),
+}
+"""The field that each kind of record must have."""
+
+ERROR_VALUE = Notice(
+    "XLS-01",
+    Severity.ERROR,
+    vi="Ô này đang báo lỗi {error} của Excel, nên không có giá trị để dùng.",
+    en="This cell shows Excel's error {error}, so it has no value.",
+    fix_vi="Hãy sửa công thức, hoặc gõ thẳng giá trị đúng vào ô, ví dụ 05/10/2026.",
+    fix_en="Mend the formula, or type the value itself, e.g. 05/10/2026.",
+    why="A deleted row, column or workbook leaves formulas without what they point to.",
+    good="""
+STT | Người kiến nghị | Nội dung kiến nghị         | Ngày tiếp nhận
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5 | 05/10/2026
+""".strip(),
+    bad="""
+STT | Người kiến nghị | Nội dung kiến nghị         | Ngày tiếp nhận
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5 | >>#REF!
+2   | Trần Thị B      | Đề nghị lắp đèn đường tổ 6 | 05/10/2026
+""".strip(),
+)
+
+NO_RESULT = Notice(
+    "XLS-02",
+    Severity.ERROR,
+    vi="Công thức ở ô này chưa được tính nên chưa có giá trị (cả thảy {count} ô liền nhau).",
+    en="This formula was never calculated, so it has no value ({count} cells in all).",
+    fix_vi="Hãy mở tệp bằng Excel, bấm Lưu (Ctrl+S) rồi chạy lại.",
+    fix_en="Open the workbook in Excel, save it (Ctrl+S), and run again.",
+    why="Programs that write workbooks without calculating leave formulas without results.",
+    good="""
+STT | Người kiến nghị | Nội dung kiến nghị         | Ngày tiếp nhận
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5 | 05/10/2026
+""".strip(),
+    bad="""
+STT | Người kiến nghị | Nội dung kiến nghị         | Ngày tiếp nhận
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5 | >>=?
+2   | Trần Thị B      | Đề nghị lắp đèn đường tổ 6 | 05/10/2026
+""".strip(),
+)
+
+EXTERNAL = Notice(
+    "XLS-03",
+    Severity.INFO,
+    vi="Ô này lấy giá trị từ một tệp khác (cả thảy {count} ô liền nhau); đã dùng giá trị lưu lần "
+    "cuối.",
+    en="From here on {count} cell(s) take their value from another workbook; the last one saved "
+    "is used.",
+    fix_vi="Nếu tệp kia đã đổi, đề nghị mở cả hai tệp, bấm Lưu, hoặc dán thành giá trị.",
+    fix_en="If the other workbook has changed, open both and save, or paste as values.",
+    why="A workbook that travels alone cannot bring its links up to date.",
+    good="Ô ghi thẳng giá trị, hoặc công thức chỉ dùng các ô trong cùng tệp.",
+    bad="Ô có công thức ='[Danh muc.xlsx]Ap'!B2.",
+)
+
+HIDDEN_ROWS = Notice(
+    "XLS-04",
+    Severity.WARNING,
+    vi="Bảng có {count} dòng đang ẩn hoặc đang bị lọc (dòng {rows}); các dòng này vẫn được tính.",
+    en="{count} row(s) of this table are hidden or filtered out ({rows}); they are counted too.",
+    fix_vi="Đề nghị bỏ lọc, bỏ ẩn để xem lại; dòng nào không dùng thì xóa hẳn, ví dụ dòng "
+    "{first}.",
+    fix_en="Unhide them and look; delete those that are not meant, e.g. row {first}.",
+    why="Filters left on hide rows from the eye, not from the sums.",
+    good="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+2   | Trần Thị B      | Đề nghị lắp đèn đường tổ 6
+""".strip(),
+    bad="""
+STT  | Người kiến nghị | Nội dung kiến nghị
+1    | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+~>>2 | Trần Thị B      | Đề nghị lắp đèn đường tổ 6
+""".strip(),
+)
+
+HIDDEN_SHEET = Notice(
+    "XLS-05",
+    Severity.WARNING,
+    vi="Trang này đang ẩn nhưng có bảng {count} dòng; các dòng này vẫn được tính.",
+    en="This sheet is hidden but holds a table of {count} row(s); they are counted too.",
+    fix_vi="Đề nghị bỏ ẩn để xem lại; nếu là bản cũ thì xóa trang, ví dụ trang Nháp.",
+    fix_en="Unhide it and look; delete it if it is an old copy.",
+    why="Old copies are hidden rather than deleted, and would be counted twice.",
+    good="Mọi trang có bảng đều hiện.",
+    bad="Trang «Nháp» có bảng kiến nghị nhưng đang ẩn.",
+)
+
+HIDDEN_COLUMN = Notice(
+    "XLS-06",
+    Severity.INFO,
+    vi="Cột “{header}” đang ẩn nhưng có dữ liệu; dữ liệu này vẫn được dùng.",
+    en="Column “{header}” is hidden but holds data, which is used.",
+    fix_vi="Đề nghị bỏ ẩn cột để xem lại; nếu không dùng thì xóa cột, ví dụ cột {letters}.",
+    fix_en="Unhide the column and look; delete it if it is not meant, e.g. column {letters}.",
+    why="Columns are hidden for printing and then forgotten.",
+    good="Mọi cột có dữ liệu đều hiện.",
+    bad="Cột «Số điện thoại» đang ẩn nhưng có dữ liệu.",
+)
+
+TOTAL_OF_FIGURES = Notice(
+    "TOT-01",
+    Severity.ERROR,
+    vi="Dòng tổng ghi {typed} nhưng cộng các dòng trong bảng được {counted}.",
+    en="The total says {typed}, but the rows of the table come to {counted}.",
+    fix_vi="Hãy sửa số tổng, ví dụ {counted}; nếu tổng đúng thì xem lại các dòng bên trên.",
+    fix_en="Correct the total, e.g. {counted}; if it is right, look at the rows again.",
+    why="Typed totals are not brought up to date when a row is added.",
+    good="""
+STT | Nội dung đánh giá    | Rất hài lòng | Hài lòng | Không hài lòng
+1   | Thái độ phục vụ      | 10           | 20       | 1
+2   | Thời gian giải quyết | 12           | 18       | 1
+    | Tổng cộng            | 22           | 38       | 2
+""".strip(),
+    bad="""
+STT | Nội dung đánh giá    | Rất hài lòng | Hài lòng | Không hài lòng
+1   | Thái độ phục vụ      | 10           | 20       | 1
+2   | Thời gian giải quyết | 12           | 18       | 1
+    | Tổng cộng            | 22           | >>39     | 2
+""".strip(),
+)
+
+TOTAL_OF_ROWS = Notice(
+    "TOT-02",
+    Severity.WARNING,
+    vi="Dòng tổng ghi {typed} nhưng đếm trong bảng được {counted} dòng.",
+    en="The total says {typed}, but {counted} rows were counted in the table.",
+    fix_vi="Đề nghị đếm lại rồi sửa số tổng, ví dụ {counted}, trước khi gửi cấp trên.",
+    fix_en="Count again and correct the total, e.g. {counted}, before it is sent.",
+    why="The level above copies the typed total; a row added later is then missing.",
+    good="""
+STT | Người kiến nghị        | Nội dung kiến nghị
+1   | Lê Văn Mẫu             | Đề nghị sửa đường vào tổ 5
+2   | Trần Thị B             | Đề nghị lắp đèn đường tổ 6
+    | Tổng cộng: 2 kiến nghị |
+""".strip(),
+    bad="""
+STT | Người kiến nghị          | Nội dung kiến nghị
+1   | Lê Văn Mẫu               | Đề nghị sửa đường vào tổ 5
+2   | Trần Thị B               | Đề nghị lắp đèn đường tổ 6
+    | >>Tổng cộng: 3 kiến nghị |
+""".strip(),
+)
+
+BEFORE_PETITION = Notice(
+    "LNK-20",
+    Severity.WARNING,
+    vi="Ngày {day} của câu trả lời đứng trước ngày tiếp nhận kiến nghị {received} tại {other}.",
+    en="The date {day} of this answer is before its petition was received, {received} at {other}.",
+    fix_vi="Đề nghị đối chiếu văn bản rồi sửa ngày, hoặc sửa mã nếu trả lời nhầm kiến nghị, ví dụ "
+    "KN-02.",
+    fix_en="Compare with the document and correct the date, or the id if it is not its own.",
+    why="An answer cannot come before the petition; perhaps it belongs to another one.",
+    good="""
+# Kiến nghị
+STT | Mã kiến nghị | Nội dung kiến nghị         | Ngày tiếp nhận
+1   | KN-01        | Đề nghị sửa đường vào tổ 5 | 05/10/2026
+# Trả lời
+STT | Mã kiến nghị | Nội dung trả lời     | Số văn bản | Ngày văn bản
+1   | KN-01        | Đã dặm vá 30 m đường | 26/TB-UBND | 20/10/2026
+""".strip(),
+    bad="""
+# Kiến nghị
+STT | Mã kiến nghị | Nội dung kiến nghị         | Ngày tiếp nhận
+1   | KN-01        | Đề nghị sửa đường vào tổ 5 | 05/10/2026
+# Trả lời
+STT | Mã kiến nghị | Nội dung trả lời     | Số văn bản | Ngày văn bản
+1   | KN-01        | Đã dặm vá 30 m đường | 26/TB-UBND | >>20/09/2026
+""".strip(),
+)
+
+NOTICES = (
+    *REQUIRED.values(),
+    ERROR_VALUE,
+    NO_RESULT,
+    EXTERNAL,
+    HIDDEN_ROWS,
+    HIDDEN_SHEET,
+    HIDDEN_COLUMN,
+    TOTAL_OF_FIGURES,
+    TOTAL_OF_ROWS,
+    BEFORE_PETITION,
+)

@@ -1,0 +1,126 @@
+"""Typed totals, counted again."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from toolkit.check.notices import TOTAL_OF_FIGURES, TOTAL_OF_ROWS
+from toolkit.model import Finding, MappedColumn, Notice, Raw, Reason, Record, Table
+from toolkit.rules.declare import is_unreadable
+
+_COUNTED = re.compile(
+    r"(\d+)\s+(?:lượt\s+)?(?:kiến nghị|ý kiến|nội dung|phản ánh|người|đại biểu)", re.IGNORECASE
+)
+_WORDS = frozenset({"text", "name", "petitioner"})
+"""Kinds of columns under which a lone number counts the rows."""
+
+PEOPLE = ("full_name", "petitioner")
+
+
+def about_totals(table: Table, records: Sequence[Record]) -> Iterator[Finding]:
+    """Totals that no reading makes right.
+
+    A total may stand below or above what it sums, for a section or for the whole table, so it is
+    right if it fits any stretch of rows that begins or ends at it.
+    """
+    rows = [row.number for row in table.rows]
+    for excluded in table.excluded:
+        if excluded.reason is not Reason.TOTAL:
+            continue
+        stretches = _stretches(table, rows, excluded.row)
+        for mapped in table.columns:
+            yield from _about_total(table, records, excluded.row, mapped, stretches)
+
+
+def _about_total(
+    table: Table,
+    records: Sequence[Record],
+    row: int,
+    mapped: MappedColumn,
+    stretches: Sequence[Collection[int]],
+) -> Iterator[Finding]:
+    raw = table.sheet.at(row, mapped.number)
+    figures = _figures(records, mapped)
+    if mapped.column.kind in {"count", "tick"}:
+        typed = _number(raw)
+        counted = [sum(figures.get(r, 0) for r in stretch) for stretch in stretches]
+        notice = TOTAL_OF_FIGURES
+        if any(is_unreadable(record, mapped.column.field) for record in records):
+            return
+    else:
+        typed = _number_of_rows(raw) if mapped.column.kind in _WORDS | {"seq"} else None
+        counted = [count for stretch in stretches for count in _counts(records, stretch)]
+        notice = TOTAL_OF_ROWS
+    if typed is not None and counted and typed not in counted:
+        yield _finding(notice, table, row, mapped, raw, typed, counted[0])
+
+
+def _finding(
+    notice: Notice,
+    table: Table,
+    row: int,
+    mapped: MappedColumn,
+    raw: Raw,
+    typed: int,
+    counted: int,
+) -> Finding:
+    params = {"typed": typed, "counted": counted}
+    return Finding(notice, table.cell(row, mapped.number), params, mapped.column.field, str(raw))
+
+
+def _stretches(table: Table, rows: Sequence[int], total: int) -> list[list[int]]:
+    """The stretches of rows that a total may sum; the likeliest first, none of them empty."""
+    breaks = {e.row for e in table.excluded if e.reason in {Reason.TOTAL, Reason.SECTION}}
+    totals = [e.row for e in table.excluded if e.reason is Reason.TOTAL]
+    starts = [0, *sorted((row for row in breaks if row < total), reverse=True)]
+    ends = [*sorted(row for row in breaks if row > total), max(total, *rows, total) + 1]
+    if total != totals[-1]:
+        starts = [*starts[1:], 0]
+    above = [[row for row in rows if start < row < total] for start in starts]
+    below = [[row for row in rows if total < row < end] for end in ends]
+    return [stretch for stretch in (*above, list(rows), *below) if stretch]
+
+
+def _figures(records: Sequence[Record], mapped: MappedColumn) -> Mapping[int, int]:
+    """What each row adds to a total of the column: its number, or 1 for a tick."""
+    field = mapped.column.field
+    figures: dict[int, int] = {}
+    for record in records:
+        value = record[field]
+        if value is None or record.places.get(field) != (record.row, mapped.number):
+            continue
+        figures[record.row] = int(value) if isinstance(value, int | float) else 1
+    return figures
+
+
+def _counts(records: Sequence[Record], stretch: Collection[int]) -> Iterator[int]:
+    """All that may be meant by the number of rows: rows, petitions, people."""
+    within = [record for record in records if record.row in stretch]
+    yield len({record.row for record in within})
+    yield len(within)
+    for field in PEOPLE:
+        yield len({record.text(field) for record in within if record[field]})
+
+
+def _number(raw: Raw) -> int | None:
+    """A whole number, also one typed with dots between the thousands.
+
+    >>> _number(3.0), _number("1.250"), _number("1.5"), _number(True)
+    (3, 1250, None, None)
+    """
+    match raw:
+        case bool() | None:
+            return None
+        case int():
+            return raw
+        case float() if raw.is_integer():
+            return int(raw)
+        case str() if re.fullmatch(r"\d+|\d{1,3}(\.\d{3})+", raw.strip()):
+            return int(raw.replace(".", ""))
+    return None
+
+
+def _number_of_rows(raw: Raw) -> int | None:
+    """The number of rows that a total tells: “25”, or “Tổng cộng: 25 kiến nghị”."""
+    if isinstance(raw, str) and len(found := _COUNTED.findall(raw)) == 1:
+        return int(found[0])
+    return _number(raw)

@@ -1,0 +1,37 @@
+"""The rules that workbooks are checked by: one small declaration each, one module per family."""
+
+from toolkit.rules import (
+    answers,
+    assignments,
+    dates,
+    deadlines,
+    documents,
+    duplicates,
+    identity_numbers,
+    kinds,
+    phones,
+    privacy,
+    texts,
+    totals,
+    units,
+)
+from toolkit.rules.declare import collect
+
+RULES = collect(
+    dates,
+    phones,
+    identity_numbers,
+    texts,
+    duplicates,
+    assignments,
+    deadlines,
+    documents,
+    answers,
+    kinds,
+    units,
+    totals,
+    privacy,
+)
+"""All rules, in the order in which the reference shows them."""
+
+NOTICES = tuple(rule.notice for rule in RULES)

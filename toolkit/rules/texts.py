@@ -1,0 +1,180 @@
+"""Rules about texts that lost something on their way (TXT-20 to TXT-39)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from toolkit.model import Record, Severity
+from toolkit.rules.declare import Blame, Verdict, rule, table_rule
+from toolkit.values.texts import fold
+
+TEXTS = ("full_name", "petitioner", "content", "response_text", "hamlet", "lead_unit", "question")
+"""The fields whose letters are looked at."""
+
+SHORTEST = 10
+"""A petition with fewer letters and spaces can hardly be handled."""
+
+CUT = frozenset({250, 255, 256})
+"""Lengths at which older programs cut a text off."""
+
+_WORD = re.compile(r"[^\s.,;:!()\"“”/]+")
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+
+
+@table_rule(
+    "TXT-20",
+    Severity.ERROR,
+    fields=TEXTS,
+    vi="Chữ bị mất dấu thành dấu hỏi (“{word}”), không tự khôi phục được.",
+    en="Letters were lost and became question marks (“{word}”); they cannot be restored.",
+    fix_vi="Hãy gõ lại chữ này theo bản gốc, ví dụ Nguyễn.",
+    fix_en="Type the word again from the original, e.g. Nguyễn.",
+    good="""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Nguyễn Văn Mẫu  | Khi nào sửa đường tổ 5? Bao giờ xong?
+    """,
+    bad="""
+        STT | Người kiến nghị  | Nội dung kiến nghị
+        1   | >>Nguy?n Văn Mẫu | Khi nào sửa đường tổ 5? Bao giờ xong?
+    """,
+    gives=("word",),
+)
+def letters_are_not_lost(records: Sequence[Record]) -> Iterator[Blame]:
+    """The text went through a program that has no Vietnamese letters; nothing can undo it."""
+    for record in records:
+        for field in TEXTS:
+            if (word := _mutilated(record.text(field))) is not None:
+                yield Blame(record, field, params={"word": word})
+
+
+@table_rule(
+    "TXT-21",
+    Severity.INFO,
+    fields=("full_name",),
+    vi="Tên “{full_name}” viết hoa toàn bộ, khác với các tên còn lại trong danh sách.",
+    en="The name “{full_name}” is in capitals, unlike the others of the list.",
+    fix_vi="Đề nghị viết như các tên khác, ví dụ {proper}.",
+    fix_en="Write it like the others, e.g. {proper}.",
+    good="""
+        STT | Họ và tên  | Chức vụ
+        1   | LÊ VĂN MẪU | Trưởng ấp
+        2   | TRẦN THỊ B | Cử tri
+    """,
+    bad="""
+        STT | Họ và tên    | Chức vụ
+        1   | >>LÊ VĂN MẪU | Trưởng ấp
+        2   | Trần Thị Bé  | Cử tri
+        3   | Võ Văn Cảnh  | Cử tri
+    """,
+    tables=("attendee",),
+    gives=("proper",),
+)
+def names_are_written_alike(records: Sequence[Record]) -> Iterator[Blame]:
+    """Names of one list, written in two ways, look untidy in print and sort apart.
+
+    Only where most names are not in capitals; a list that is all capitals is left alone.
+    """
+    named = [record for record in records if record["full_name"]]
+    capitals = [record for record in named if _is_capital(record.text("full_name"))]
+    if len(capitals) * 2 < len(named):
+        for record in capitals:
+            yield Blame(record, "full_name", params={"proper": record.text("full_name").title()})
+
+
+@rule(
+    "TXT-22",
+    Severity.WARNING,
+    vi="Nội dung kiến nghị quá ngắn (“{content}”), chưa đủ để phân công giải quyết.",
+    en="The petition is too short (“{content}”) to be given to anyone.",
+    fix_vi="Đề nghị ghi rõ việc gì, ở đâu, muốn gì, ví dụ: đường tổ 5 bị hư, đề nghị sửa lại.",
+    fix_en="Say what, where and what is asked for, e.g.: mend the road of group 5.",
+    good="""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+    """,
+    bad="""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | >>Đường
+        2   | Trần Thị B      | Đề nghị lắp đèn đường tổ 6
+    """,
+    tables=("petition",),
+)
+def petition_is_long_enough(content: str) -> Verdict:
+    """One word names a topic, not a petition; whoever gets it has to ask again."""
+    return len(fold(content)) >= SHORTEST or "?" in content or "#" in content
+
+
+@rule(
+    "TXT-23",
+    Severity.WARNING,
+    vi="Nội dung dài đúng {length} ký tự và dừng giữa câu, có thể đã bị cắt khi chép.",
+    en="The text is exactly {length} characters long and stops mid-sentence: it may be cut off.",
+    fix_vi="Đề nghị đối chiếu bản gốc và ghi đủ phần còn thiếu, ví dụ chép lại cả ô.",
+    fix_en="Compare with the original and add what is missing, e.g. copy the cell again.",
+    good=f"""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường {"tổ năm ấp ba " * 20}sớm
+    """,
+    bad=f"""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | >>Đề nghị sửa đường {"tổ năm ấp ba " * 17}tổ bốn ấp b
+    """,
+    tables=("petition", "response"),
+    gives=("length",),
+)
+def petition_is_not_cut_off(content: str) -> Verdict:
+    """Import forms of some systems take 250 or 255 characters and drop the rest silently."""
+    cut = len(content) in CUT and content[-1].isalnum()
+    return not cut or {"length": len(content)}
+
+
+@table_rule(
+    "TXT-24",
+    Severity.ERROR,
+    fields=TEXTS,
+    vi="Ô này chỉ còn các dấu “{shown}”, nội dung thật đã mất khi chép từ cột hẹp.",
+    en="Only “{shown}” is left in this cell; what it said was lost when copied.",
+    fix_vi="Hãy chép lại nội dung từ tệp gốc, ví dụ: đường tổ 5 bị hư, đề nghị sửa lại.",
+    fix_en="Copy the text again from the original workbook.",
+    good="""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+    """,
+    bad="""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | >>########
+        2   | Trần Thị B      | Đề nghị lắp đèn đường tổ 6
+    """,
+    gives=("shown",),
+)
+def text_is_not_hashes(records: Sequence[Record]) -> Iterator[Blame]:
+    """Excel shows #### where a column is too narrow; copied as text, that is all that is left."""
+    for record in records:
+        for field in TEXTS:
+            if re.fullmatch(r"#{3,}", text := record.text(field).strip()):
+                yield Blame(record, field, params={"shown": text})
+
+
+def _mutilated(text: str) -> str | None:
+    """The first word that holds a question mark in place of a letter.
+
+    >>> _mutilated("Nguy?n Văn H?i"), _mutilated("Vì sao? Khi nào?Ai làm?")
+    ('Nguy?n', None)
+    """
+    if "?" not in text and "\ufffd" not in text:
+        return None
+    for match in _WORD.finditer(text):
+        word = match.group()
+        parts = re.split(r"[?\ufffd]", word.rstrip("?"))
+        letters = [part for part in parts if part]
+        inside = len(parts) > 1 and all(part.isalpha() for part in letters) and letters
+        if "\ufffd" in word or (inside and not all(_has_vowel(part) for part in letters)):
+            return word
+    return None
+
+
+def _has_vowel(part: str) -> bool:
+    return _VOWEL.search(fold(part)) is not None
+
+
+def _is_capital(name: str) -> bool:
+    return name.isupper() and len(name.split()) > 1
