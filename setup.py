@@ -13,6 +13,7 @@ setup(
             "locale/*/LC_MESSAGES/*.mo",
             "py.typed",
             "rules/README.md",
+            "rules/*.toml",
             "schemas/*.json",
         ]
     },

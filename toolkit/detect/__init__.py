@@ -114,9 +114,12 @@ class _Finder:
                 groups[-1].append(column)
             else:
                 groups.append([column])
+        whole = header.part(sorted(header.columns))
+        if len(groups) == 1:
+            return (whole,)
         parts = tuple(header.part(group) for group in groups)
         alone = [part for part in parts if self._read(part, end, titles)]
-        return parts if len(alone) > 1 else (header.part(sorted(header.columns)),)
+        return parts if len(alone) > 1 else (whole,)
 
     def _read(self, header: Header, end: int, titles: Sequence[tuple[int, str]]) -> Reading | None:
         """The reading that explains most of a header; None if it heads no table of ours."""

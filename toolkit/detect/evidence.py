@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from toolkit.detect.grid import as_text
+from toolkit.layouts import row_words
 from toolkit.model import Code, Column, Raw
 from toolkit.values.texts import fold
 
@@ -33,11 +34,7 @@ _YEAR = re.compile(r"(19|20)\d\d")
 _PHONE = re.compile(r"(\+?84|0)?[235789]\d{8,9}")
 _TICKS = {"x", "v", "✓", "✔", "√", "1", "co", "có", "true", "☑", "đúng"}
 _HAMLET = re.compile(r"(ap|kp|khu pho|thon|khom|xom|ban|buon|lang|to|to dan pho)\b.*")
-_FAMILY_NAMES = frozenset(
-    "nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh mai lam dao "
-    "truong cao ha luong ta chau trieu quach thai to la luu kim danh thach son doan phung".split()
-)
-"""The commonest family names of Vietnam, and of its Khmer families in the south, folded."""
+_FAMILY_NAMES = frozenset(row_words()["family_names"])
 _TITLES = re.compile(r"(ông|bà|anh|chị|đ/c|đồng chí|cô|chú)[\s.:]", re.IGNORECASE)
 
 

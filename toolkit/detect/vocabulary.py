@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -86,6 +87,7 @@ class Vocabulary:
         return found
 
 
+@lru_cache(maxsize=16384)
 def _forms(text: str) -> tuple[str, ...]:
     """A header folded without what stands in brackets, and with it."""
     bare, whole = fold(_BRACKETED.sub(" ", text)), fold(text)

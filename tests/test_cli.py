@@ -1,0 +1,244 @@
+"""From files to files, through the command line: what is said, the exit code, what is left."""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
+
+from toolkit import contract
+from toolkit.cli import main
+
+HEADER = ("STT", "Họ và tên", "Ấp", "Nội dung kiến nghị", "Lĩnh vực", "Ngày tiếp nhận")
+CLEAN = (1, "Nguyễn Văn An", "Ấp Tân Hòa", "Đề nghị sửa đường liên ấp", "Giao thông", "05/10/2026")
+WRONG = (2, "Lê Thị Hoa", "Ấp Tân Hòa", "Đề nghị lắp đèn đường", "Giao thông", "31/02/2026")
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, list(map(str, arguments)))
+
+
+def save(path: Path, *rows: tuple[str | int, ...]) -> Path:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book.save(path)
+    return path
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_a_clean_workbook_exits_0_and_says_what_was_checked(tmp_path: Path) -> None:
+    result = run("check", save(tmp_path / "a.xlsx", HEADER, CLEAN), "--as-of", "2026-11-23")
+    assert result.output == "Đã kiểm tra 1 tệp, 1 dòng: không có lỗi.\n"
+    assert result.exit_code == 0
+
+
+def test_a_mistake_is_told_with_its_place_and_its_cure_and_exits_1(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.xlsx", HEADER, CLEAN, WRONG)
+    result = run("check", path, "--as-of", "2026-11-23")
+    assert result.output.splitlines() == [
+        (
+            "[DAT-02] «a.xlsx» › «Sheet» › F3: Ngày “31/02/2026” không có trong lịch. "
+            "Cách sửa: Hãy gõ lại ngày đúng, ví dụ 28/02/2026."
+        ),
+        "Đã kiểm tra 1 tệp, 2 dòng: 1 lỗi, 0 điểm cần xem lại, 0 ghi chú.",
+    ]
+    assert result.exit_code == 1
+
+
+def test_everything_is_said_in_english_on_request(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.xlsx", HEADER, CLEAN, WRONG)
+    result = run("check", path, "--lang", "en", "--as-of", "2026-11-23")
+    assert (
+        result.output.splitlines()[-1] == "Checked 1 files, 2 rows: 1 errors, 0 warnings, 0 notes."
+    )
+    assert "How to fix:" in result.output
+
+
+def test_a_missing_folder_is_wrong_usage(tmp_path: Path) -> None:
+    result = run("check", tmp_path / "không có")
+    assert "Không tìm thấy" in result.output
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["check", "consolidate"])
+def test_an_empty_folder_exits_3_in_one_line(tmp_path: Path, command: str) -> None:
+    result = run(command, tmp_path)
+    assert result.output.startswith("[FIL-25] Thư mục «")
+    assert len(result.output.splitlines()) == 1
+    assert result.exit_code == 3
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_without_a_readable_workbook_exits_3(tmp_path: Path) -> None:
+    (tmp_path / "hong.xlsx").write_bytes(b"PK\x03\x04 cut off")
+    result = run("check", tmp_path)
+    assert "«hong.xlsx»" in result.output
+    assert result.exit_code == 3
+    assert run("consolidate", tmp_path).exit_code == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["hong.xlsx"]
+
+
+def test_one_damaged_file_does_not_stop_the_others_and_exits_4(tmp_path: Path) -> None:
+    save(tmp_path / "a.xlsx", HEADER, CLEAN)
+    (tmp_path / "hong.xlsx").write_bytes(b"")
+    result = run("check", tmp_path, "--as-of", "2026-11-23")
+    assert "Đã kiểm tra 1 tệp, 1 dòng" in result.output
+    assert result.exit_code == 4
+
+
+def test_no_text_that_a_user_sees_is_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "anh.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "web.xls").write_text("<html><table><tr><td>STT</td></tr></table></html>")
+    for arguments in (
+        ["check", tmp_path],
+        ["consolidate", tmp_path],
+        ["check", tmp_path / "web.xls"],
+    ):
+        result = run(*arguments)
+        assert "Traceback" not in result.output
+        assert result.exit_code == 3
+
+
+def test_the_json_of_check_follows_its_schema_and_keeps_stdout_clean(tmp_path: Path) -> None:
+    save(tmp_path / "a.xlsx", HEADER, CLEAN, WRONG)
+    (tmp_path / "~$a.xlsx").write_bytes(b"lock")
+    result = run("check", tmp_path, "--json", "--records", "--as-of", "2026-11-23")
+    document = json.loads(result.stdout)
+    Draft202012Validator(contract.schema("check")).validate(document)
+    first = document["files"][0]
+    assert list(document) == ["contract", "tool", "as_of", "files", "totals"]
+    assert first["records"][0] == {
+        "entity": "petition",
+        "sheet": "Sheet",
+        "row": 2,
+        "values": {
+            "seq": "1",
+            "petitioner": "Nguyễn Văn An",
+            "hamlet": "Ấp Tân Hòa",
+            "content": "Đề nghị sửa đường liên ấp",
+            "topic": "B01",
+            "received_on": "2026-10-05",
+        },
+        "cells": {
+            "seq": "A2",
+            "petitioner": "B2",
+            "hamlet": "C2",
+            "content": "D2",
+            "topic": "E2",
+            "received_on": "F2",
+        },
+    }
+    assert "received_on" not in first["records"][1]["values"]
+    assert [file["status"] for file in document["files"]] == ["errors", "skipped"]
+    assert document["totals"]["findings"]["error"] == 1
+
+
+def test_consolidate_writes_the_three_workbooks_and_changes_no_input(tmp_path: Path) -> None:
+    inbox = tmp_path / "nhan-vao"
+    save(inbox / "a.xlsx", HEADER, CLEAN)
+    before = digests(inbox)
+    result = run("consolidate", tmp_path, "--json", "--as-of", "2026-11-23")
+    document = json.loads(result.stdout)
+    Draft202012Validator(contract.schema("consolidate")).validate(document)
+    assert document["outputs"] == {
+        "summary": "ket-qua/Tong_hop.xlsx",
+        "follow_up": "ket-qua/Theo_doi_phan_cong.xlsx",
+        "findings": "ket-qua/Danh_sach_loi.xlsx",
+    }
+    assert document["wrote"] is True
+    assert document["changes"] == {"new": 1, "changed": 0, "vanished": 0, "unchanged": 0}
+    assert document["counts"]["petitions"] == 1
+    assert sorted(path.name for path in (tmp_path / "ket-qua").iterdir()) == [
+        "Danh_sach_loi.xlsx",
+        "Theo_doi_phan_cong.xlsx",
+        "Tong_hop.xlsx",
+    ]
+    assert digests(inbox) == before
+    assert result.exit_code == 0
+
+
+def test_a_second_run_without_news_touches_no_file(tmp_path: Path) -> None:
+    save(tmp_path / "a.xlsx", HEADER, CLEAN)
+    run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    before = digests(tmp_path)
+    result = run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    assert result.output.splitlines()[-1] == "Không có gì thay đổi."
+    assert digests(tmp_path) == before
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    save(tmp_path / "a.xlsx", HEADER, CLEAN)
+    before = digests(tmp_path)
+    result = run("consolidate", tmp_path, "--dry-run", "--as-of", "2026-11-23")
+    assert "Kiến nghị: 1 mới" in result.output
+    assert digests(tmp_path) == before
+
+
+def test_a_follow_up_table_that_is_there_is_never_touched(tmp_path: Path) -> None:
+    save(tmp_path / "nhan-vao" / "a.xlsx", HEADER, CLEAN)
+    run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    table = tmp_path / "ket-qua" / "Theo_doi_phan_cong.xlsx"
+    book = openpyxl.load_workbook(table)
+    book["Theo dõi"]["P30"] = "đã gọi điện"
+    book.save(table)
+    typed = table.read_bytes()
+    save(
+        tmp_path / "nhan-vao" / "b.xlsx", HEADER, (*CLEAN[:3], "Đề nghị nạo vét kênh", *CLEAN[4:])
+    )
+    result = run("consolidate", tmp_path, "--as-of", "2026-11-24")
+    assert table.read_bytes() == typed
+    assert (table.parent / "Theo_doi_phan_cong_2026-11-24.xlsx").exists()
+    assert "được giữ nguyên" in result.output
+
+
+def test_ids_stay_when_another_file_comes_first(tmp_path: Path) -> None:
+    save(tmp_path / "nhan-vao" / "b.xlsx", HEADER, CLEAN)
+    run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    save(
+        tmp_path / "nhan-vao" / "a.xlsx", HEADER, (*CLEAN[:3], "Đề nghị nạo vét kênh", *CLEAN[4:])
+    )
+    run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    sheet = openpyxl.load_workbook(tmp_path / "ket-qua" / "Tong_hop.xlsx")["Kiến nghị"]
+    rows = [[str(cell.value) for cell in row] for row in sheet.iter_rows()]
+    ids = {cells[4]: cells[1] for cells in rows if re.fullmatch(r"KN-2026-\d{3}", cells[1] or "")}
+    assert ids == {
+        "Đề nghị sửa đường liên ấp": "KN-2026-001",
+        "Đề nghị nạo vét kênh": "KN-2026-002",
+    }
+
+
+def test_the_demo_needs_nothing_and_exits_0(tmp_path: Path) -> None:
+    result = run("demo", tmp_path / "thử nghiệm", "--as-of", "2026-11-23")
+    assert result.exit_code == 0
+    assert (tmp_path / "thử nghiệm" / "ket-qua" / "Tong_hop.xlsx").is_file()
+    assert (tmp_path / "thử nghiệm" / "Bang_dieu_khien.xlsx").is_file()
+
+
+def test_an_unknown_code_is_wrong_usage_and_names_its_neighbours() -> None:
+    result = run("explain", "DAT-2")
+    assert "DAT-02" in result.output
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", [None, *main.commands])
+def test_help_is_in_the_language_of_the_run(
+    name: str | None, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOITHOAI_LANG", language)
+    output = run(*([name] if name else []), "--help").output
+    assert ("Cách dùng:" in output) is (language == "vi")
+    assert ("Usage:" in output) is (language == "en")

@@ -1,0 +1,203 @@
+"""The JSON documents that scripts, macros and checks rely on, and the schemas they follow."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+from toolkit import __version__
+from toolkit.api import Checked, Consolidated
+from toolkit.errors import ToolkitError
+from toolkit.layouts import ENTITIES
+from toolkit.model import (
+    Cell,
+    Finding,
+    PartialDate,
+    Record,
+    Severity,
+    SourceFile,
+    Table,
+    Value,
+    column_letters,
+)
+
+NUMBER = 1
+"""Changes only when a document changes in a way that a reader could stumble over."""
+DOCUMENTS = ("check", "consolidate")
+
+Json = dict[str, Any]
+
+
+def schema(document: str) -> Json:
+    """The JSON Schema of a document: of `check`, or of `consolidate`, which adds to it.
+
+    >>> schema("consolidate")["title"]
+    'doithoai consolidate --json'
+    """
+    whole = _load("check")
+    if document != "check":
+        more = _load(document)
+        whole["title"] = more["title"]
+        whole["properties"] |= more["properties"]
+        whole["required"] += more["required"]
+    return whole
+
+
+def check_document(checked: Checked, language: str, *, with_records: bool = False) -> Json:
+    """What `check --json` prints."""
+    return _document(checked.as_of, checked.files, language, with_records=with_records)
+
+
+def consolidate_document(done: Consolidated, language: str) -> Json:
+    """What `consolidate --json` prints."""
+    return _document(done.data.as_of, done.data.files, language) | {
+        "outputs": dict(done.outputs),
+        "counts": dict(done.counts),
+        "changes": {
+            "new": len(done.changes.new),
+            "changed": len(done.changes.changed),
+            "vanished": len(done.changes.vanished),
+            "unchanged": len(done.changes.unchanged),
+        },
+        "conflicts": [],
+        "wrote": done.wrote,
+    }
+
+
+def error_document(error: ToolkitError, language: str) -> Json:
+    """What is printed instead when the run stopped."""
+    return {
+        "contract": NUMBER,
+        "tool": _tool(),
+        "error": {
+            "code": error.notice.code,
+            "message": error.text(language),
+            "fix": error.fix(language),
+        },
+    }
+
+
+def _load(name: str) -> Json:
+    text = files("toolkit").joinpath("schemas", f"{name}.json").read_text("utf-8")
+    loaded: Json = json.loads(text)
+    return loaded
+
+
+def _tool() -> Json:
+    return {"name": "doithoai", "version": __version__}
+
+
+def _document(
+    as_of: date,
+    sources: Sequence[SourceFile],
+    language: str,
+    *,
+    with_records: bool = False,
+) -> Json:
+    records = Counter(record.entity for source in sources for record in source.records)
+    severities = Counter(f.notice.severity for source in sources for f in source.findings)
+    return {
+        "contract": NUMBER,
+        "tool": _tool(),
+        "as_of": as_of.isoformat(),
+        "files": [
+            _file(source, language)
+            | ({"records": [_record(r) for r in source.records]} if with_records else {})
+            for source in sources
+        ],
+        "totals": {
+            "files": len(sources),
+            "tables": sum(len(source.tables) for source in sources),
+            "records": {entity: records[entity] for entity in ENTITIES},
+            "findings": {severity.value: severities[severity] for severity in Severity},
+        },
+    }
+
+
+def _file(source: SourceFile, language: str) -> Json:
+    notice = source.reason
+    return {
+        "path": source.path,
+        "sha256": source.sha256,
+        "status": source.status.value,
+        "reason": notice
+        and {
+            "code": notice.code,
+            "message": notice.text(language, source.params),
+            "fix": notice.fix(language, source.params),
+        },
+        "tables": [_table(table, source.records) for table in source.tables],
+        "findings": [_finding(finding, language) for finding in source.findings],
+    }
+
+
+def _table(table: Table, records: Iterable[Record]) -> Json:
+    rows = [row.number for row in table.rows] or [table.header_rows[-1] + 1]
+    return {
+        "sheet": table.sheet.name,
+        "entity": table.layout.key,
+        "header_rows": list(table.header_rows),
+        "first_row": rows[0],
+        "last_row": rows[-1],
+        "columns": [
+            {
+                "column": column_letters(mapped.number),
+                "field": mapped.column.field,
+                "header": mapped.header,
+                "confidence": mapped.confidence,
+            }
+            for mapped in table.columns
+        ],
+        "unmapped": [
+            {"column": column_letters(number), "header": header}
+            for number, header in table.unmapped
+        ],
+        "records": sum(record.table is table for record in records),
+        "excluded": [
+            {"row": excluded.row, "reason": excluded.reason.value, "text": excluded.text}
+            for excluded in table.excluded
+        ],
+    }
+
+
+def _finding(finding: Finding, language: str) -> Json:
+    here = finding.cell
+    return {
+        "code": finding.notice.code,
+        "severity": finding.notice.severity.value,
+        "sheet": here.sheet,
+        "cell": here.a1,
+        "related": [_related(cell, here) for cell in finding.related],
+        "field": finding.field,
+        "value": finding.value,
+        "message": finding.text(language),
+        "fix": finding.fix(language),
+    }
+
+
+def _related(cell: Cell, here: Cell) -> str:
+    """Another cell: sheet and address, and before them the file if it is another one."""
+    place = f"{cell.sheet}!{cell.a1}"
+    return place if cell.workbook == here.workbook else f"[{cell.workbook}]{place}"
+
+
+def _record(record: Record) -> Json:
+    filled = {key: value for key, value in record.values.items() if value not in (None, ())}
+    return {
+        "entity": record.entity,
+        "sheet": record.table.sheet.name,
+        "row": record.row,
+        "values": {key: _value(value) for key, value in filled.items()},
+        "cells": {key: record.cell(key).a1 for key in filled},
+    }
+
+
+def _value(value: Value) -> str | int | float | list[str] | None:
+    match value:
+        case date() | PartialDate():
+            return value.isoformat()
+        case tuple():
+            return list(value)
+    return value

@@ -1,0 +1,276 @@
+"""A dossier on disk: what is inbox, what is ours, and what the last run left behind.
+
+Nothing in the inbox is ever written to. What the toolkit remembers between runs lies in
+`.doithoai/`, as JSON, written whole and renamed.
+"""
+
+import hashlib
+import json
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from toolkit import excel
+from toolkit.errors import NothingToReadError, OutputError
+from toolkit.model import Notice, Severity
+
+INBOX, RESULTS, MEMORY = "nhan-vao", "ket-qua", ".doithoai"
+CONTROL = ("Bang_dieu_khien.xlsm", "Bang_dieu_khien.xlsx")
+SUMMARY, FOLLOW_UP, FINDINGS = "Tong_hop.xlsx", "Theo_doi_phan_cong.xlsx", "Danh_sach_loi.xlsx"
+
+_WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xltx", ".xltm"}
+"""How workbooks are named. Files of other names are looked at only if they hold a workbook."""
+
+
+TEMPORARY = Notice(
+    "FIL-20",
+    Severity.INFO,
+    vi="Đây là tệp tạm hoặc tệp khóa do chương trình khác tạo ra nên được bỏ qua.",
+    en="This is a temporary or lock file of another program, so it is left out.",
+    fix_vi="Không cần làm gì. Tệp này tự mất khi đóng Excel.",
+    fix_en="Nothing to do. It goes away when Excel is closed.",
+    why="Excel puts a file beginning with ~$ beside each workbook that is open.",
+    good="«Kien nghi ap 1.xlsx» được đọc.",
+    bad="«~$Kien nghi ap 1.xlsx» được bỏ qua.",
+)
+OUR_OWN = Notice(
+    "FIL-21",
+    Severity.INFO,
+    vi="Tệp này do công cụ lập ra nên không đọc lại làm số liệu đầu vào.",
+    en="The toolkit made this file, so it is not read as input.",
+    fix_vi="Không cần làm gì. Muốn dùng số liệu trong đó, hãy chép sang một tệp mới.",
+    fix_en="Nothing to do. To use what it holds, copy that to a new file.",
+    why="A summary that is read as input would count everything twice.",
+    good="«Kien nghi ap 1.xlsx» được đọc.",
+    bad="«Tong_hop.xlsx» được bỏ qua.",
+)
+EXACT_COPY = Notice(
+    "FIL-22",
+    Severity.INFO,
+    vi="Nội dung tệp này giống hệt tệp «{other}» nên chỉ tính một lần.",
+    en="This file has exactly the same content as «{other}», so it counts once.",
+    fix_vi="Không cần làm gì. Có thể xóa bản sao này cho gọn.",
+    fix_en="Nothing to do. The copy may be deleted.",
+    why="Files come by mail and by USB stick, and are saved as “(1)”.",
+    good="«Kien nghi ap 1.xlsx» được đọc.",
+    bad="«Kien nghi ap 1 (1).xlsx» được bỏ qua.",
+)
+NOT_A_WORKBOOK = Notice(
+    "FIL-23",
+    Severity.INFO,
+    vi="Đây không phải tệp bảng tính nên được bỏ qua.",
+    en="This is no workbook, so it is left out.",
+    fix_vi="Không cần làm gì. Nếu trong đó có danh sách, hãy chép vào tệp Excel rồi chạy lại.",
+    fix_en="Nothing to do. If it holds a list, copy that into a workbook and run again.",
+    why="Plans, photos and letters lie in the same folder.",
+    good="«Kien nghi ap 1.xlsx» được đọc.",
+    bad="«Ke hoach.docx» được bỏ qua.",
+)
+CONTROL_WORKBOOK = Notice(
+    "FIL-24",
+    Severity.INFO,
+    vi="Đây là bảng điều khiển của hồ sơ; chỉ dùng để lấy thiết lập, không tính là số liệu.",
+    en="This is the control workbook; its settings are used, it is not counted as data.",
+    fix_vi="Không cần làm gì.",
+    fix_en="Nothing to do.",
+    why="The control workbook lies beside the inbox.",
+    good="«Kien nghi ap 1.xlsx» được đọc.",
+    bad="«Bang_dieu_khien.xlsx» chỉ cho biết thiết lập.",
+)
+NOTHING_TO_READ = Notice(
+    "FIL-25",
+    Severity.ERROR,
+    vi="Thư mục «{path}» chưa có tệp bảng tính nào đọc được.",
+    en="The folder «{path}» has no workbook that can be read.",
+    fix_vi="Hãy chép các tệp Excel của hội nghị vào thư mục này rồi chạy lại.",
+    fix_en="Copy the meeting's workbooks into this folder and run again.",
+    why="Without a workbook there is nothing to check or to sum up.",
+    good="Thư mục có «Kien nghi ap 1.xlsx».",
+    bad="Thư mục rỗng.",
+)
+NO_TABLE_AT_ALL = Notice(
+    "FIL-27",
+    Severity.ERROR,
+    vi="Chưa có bảng nào đọc được trong thư mục «{path}» nên chưa lập được kết quả.",
+    en="The folder «{path}» holds no table that could be read, so nothing was made.",
+    fix_vi="Hãy xử lý các tệp nêu trên, hoặc chép thêm tệp có danh sách rồi chạy lại.",
+    fix_en="See to the files named above, or add files with lists, and run again.",
+    why="A folder of timetables and damaged files gives no summary.",
+    good="Thư mục có «Kien nghi ap 1.xlsx».",
+    bad="Thư mục chỉ có «Lich cong tac.xlsx».",
+)
+CANNOT_REMEMBER = Notice(
+    "FIL-26",
+    Severity.ERROR,
+    vi="Không ghi được vào thư mục «{path}» nên chưa lưu được kết quả.",
+    en="The folder «{path}» cannot be written to, so nothing was saved.",
+    fix_vi="Hãy chép hồ sơ sang thư mục được phép ghi, ví dụ «Tài liệu», rồi chạy lại.",
+    fix_en="Copy the dossier to a folder you may write to, such as Documents, and run again.",
+    why="USB sticks and shared folders are sometimes read-only.",
+    good="Hồ sơ nằm trong «Tài liệu».",
+    bad="Hồ sơ nằm trên đĩa chỉ đọc.",
+)
+NOTICES = (
+    TEMPORARY,
+    OUR_OWN,
+    EXACT_COPY,
+    NOT_A_WORKBOOK,
+    CONTROL_WORKBOOK,
+    NOTHING_TO_READ,
+    NO_TABLE_AT_ALL,
+    CANNOT_REMEMBER,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InboxFile:
+    """One file that staff dropped in. `name` is its path below the folder, with `/`, in NFC.
+
+    `skipped` says why it is not read, with what fills the placeholders; None if it is read.
+    """
+
+    path: Path
+    name: str
+    size: int
+    sha256: str
+    skipped: Notice | None = None
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The folders of one meeting."""
+
+    root: Path
+    results: Path
+
+    @property
+    def memory(self) -> Path:
+        return self.root / MEMORY
+
+    @property
+    def control(self) -> Path | None:
+        """The control workbook, if the dossier has one."""
+        return next((p for name in CONTROL if (p := self.root / name).is_file()), None)
+
+    @property
+    def link_base(self) -> str:
+        """What leads from a result to the inbox files, as links in workbooks write it."""
+        try:
+            return Path(os.path.relpath(self.root, self.results)).as_posix() + "/"
+        except ValueError:  # another drive
+            return self.root.as_posix() + "/"
+
+    def result(self, name: str) -> str:
+        """The path of a result as messages and JSON show it."""
+        path = self.results / name
+        shown = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+        return shown.as_posix()
+
+    def recall(self, name: str) -> dict[str, Any]:
+        """What the last run kept under a name; {} if there is nothing, or nothing readable."""
+        try:
+            kept = json.loads((self.memory / f"{name}.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def remember(self, name: str, kept: Mapping[str, Any]) -> None:
+        """Keep something for the next run.
+
+        Raises:
+            OutputError: The folder cannot be written to.
+        """
+        text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True)
+        target = self.memory / f"{name}.json"
+        beside = target.with_suffix(".tmp")
+        try:
+            self.memory.mkdir(parents=True, exist_ok=True)
+            beside.write_text(text, "utf-8")
+            beside.replace(target)
+        except OSError as error:
+            raise OutputError(CANNOT_REMEMBER, {"path": self.root.name}) from error
+
+    def make_results(self) -> None:
+        """Make the folder of the results.
+
+        Raises:
+            OutputError: It cannot be made.
+        """
+        try:
+            self.results.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(CANNOT_REMEMBER, {"path": self.results.name}) from error
+
+
+def collect(paths: Iterable[Path]) -> tuple[InboxFile, ...]:
+    """The files to look at: those named, and those below the folders named, sorted by name.
+
+    A folder that has an inbox is looked at there only.
+
+    Raises:
+        NothingToReadError: There is no file at all.
+    """
+    given = [path.absolute() for path in paths]
+    base = Path(os.path.commonpath([p if p.is_dir() else p.parent for p in given]))
+    found = [_look(path, base) for folder in given for path in _files(folder)]
+    if not found:
+        raise NothingToReadError(NOTHING_TO_READ, {"path": base.name})
+    return tuple(sorted(_without_copies(found), key=lambda file: file.name))
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file; "" if it is no plain file or cannot be read."""
+    if not path.is_file() or path.is_symlink():
+        return ""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def is_workbook_name(name: str) -> bool:
+    """Whether a file is named as workbooks are."""
+    return Path(name).suffix.lower() in _WORKBOOKS
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    inbox = path / INBOX
+    for folder, folders, names in os.walk(inbox if inbox.is_dir() else path):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f != RESULTS)
+        yield from (Path(folder, name) for name in sorted(names))
+
+
+def _look(path: Path, base: Path) -> InboxFile:
+    name = unicodedata.normalize("NFC", path.relative_to(base).as_posix())
+    size = path.lstat().st_size
+    if excel.is_temporary(path.name):
+        return InboxFile(path, name, size, "", TEMPORARY)
+    sha256 = digest(path)
+    if path.name in CONTROL:
+        return InboxFile(path, name, size, sha256, CONTROL_WORKBOOK)
+    if sha256 and excel.own_kind(path):
+        return InboxFile(path, name, size, sha256, OUR_OWN)
+    return InboxFile(path, name, size, sha256)
+
+
+def _without_copies(files: Iterable[InboxFile]) -> Iterator[InboxFile]:
+    """The same files; those with the content of another are skipped, the shortest name kept."""
+    first: dict[str, InboxFile] = {}
+    for file in sorted(files, key=lambda f: (len(f.name), f.name)):
+        if file.skipped or not file.sha256 or not file.size:
+            yield file
+            continue
+        kept = first.setdefault(file.sha256, file)
+        if kept is file:
+            yield file
+        elif kept.path != file.path:
+            skipped = {"other": kept.name}
+            yield InboxFile(file.path, file.name, file.size, file.sha256, EXACT_COPY, skipped)
