@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test lint bench
+.PHONY: demo test lint bench pictures
 demo: .venv/used
 	$(BIN)/doithoai demo doithoai-demo
 
@@ -28,3 +28,12 @@ bench: .venv/tested
 .venv/tested: tests/requirements.txt .venv/used
 	$(BIN)/python -m pip install --quiet --requirement tests/requirements.txt
 	touch $@
+
+# The pictures of README.md, made of the real outputs (needs LibreOffice and poppler).
+pictures: .venv/used
+	rm -rf build/pictures
+	$(BIN)/doithoai demo build/pictures --as-of 2026-11-23 --quiet
+	soffice --headless --convert-to pdf --outdir build/pictures build/pictures/ket-qua/*.xlsx
+	pdftoppm -png -singlefile -r 80 -f 1 build/pictures/Tong_hop.pdf docs/images/tong-quan
+	pdftoppm -png -singlefile -r 80 -f 1 build/pictures/Theo_doi_phan_cong.pdf docs/images/theo-doi
+	pdftoppm -png -singlefile -r 80 -f 4 build/pictures/Danh_sach_loi.pdf docs/images/danh-sach-loi

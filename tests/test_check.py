@@ -25,10 +25,15 @@ PROFILE, _ = profiles.load(HELD_ON)
 
 
 def checked(
-    book: Workbook, held_on: date = HELD_ON, as_of: date = AS_OF, longest: int | None = 15
+    book: Workbook,
+    held_on: date | None = HELD_ON,
+    as_of: date = AS_OF,
+    longest: int | None = 15,
+    year: int | None = None,
 ) -> list[Finding]:
     tables, _ = detect(book, PROFILE.layouts, PROFILE.codelists)
-    context = Context(as_of, Meeting(held_on=held_on), Calendar(), PROFILE.codelists, longest)
+    meeting = Meeting(held_on=held_on, year=year)
+    context = Context(as_of, meeting, Calendar(), PROFILE.codelists, longest)
     return [
         finding
         for table in tables
@@ -164,8 +169,37 @@ def test_a_contradiction_names_both_cells() -> None:
     assert [cell.a1 for cell in found.related] == ["C2"]
     assert found.value == "30/09/2026"
     assert found.text("vi") == (
-        "Ngày hoàn thành 30/09/2026 đứng trước ngày tiếp nhận 05/10/2026, nên một trong hai ngày "
-        "bị sai."
+        "Ngày hoàn thành 30/09/2026 sớm hơn ngày tiếp nhận 05/10/2026, nên một trong hai ngày "
+        "chưa đúng."
+    )
+
+
+def test_a_tick_is_told_by_what_its_column_is_called() -> None:
+    (found,) = checked(
+        workbook("""
+        STT | Nội dung kiến nghị            | Thẩm quyền giải quyết | <     | <
+        ^   | ^                             | Xã                    | Huyện | Tỉnh
+        1   | Đề nghị mở rộng đường liên xã |                       | x     |
+    """)
+    )
+    assert (found.cell.a1, found.value) == ("D3", "x")
+    assert found.text("vi") == (
+        "Thẩm quyền ghi “Huyện”, là cấp không còn từ ngày 01/7/2025, nên kiến nghị chưa xong này "
+        "chưa có cơ quan giải quyết."
+    )
+
+
+def test_ticks_that_prove_nothing_are_told_by_their_header() -> None:
+    (found,) = checked(
+        workbook("""
+        TT | Nội dung kiến nghị         | Nội dung trả lời | Đã giải quyết | Chưa giải quyết
+        1  | Đề nghị sửa đường vào tổ 5 |                  | x             |
+        2  | Đề nghị lắp đèn đường tổ 6 | Chờ kinh phí năm 2027 |          | x
+    """)
+    )
+    assert found.text("vi") == (
+        "Kết quả ghi “Đã giải quyết” nhưng chưa có nội dung trả lời, số văn bản hay ngày nào làm "
+        "căn cứ."
     )
 
 
@@ -221,6 +255,35 @@ def test_units_of_districts_are_right_until_the_reorganisation() -> None:
     before, after = date(2025, 6, 30), date(2025, 7, 1)
     assert short(checked(book, held_on=before, as_of=before)) == []
     assert short(checked(book, held_on=after, as_of=after)) == ["C2 ORG-02"]
+
+
+def test_units_of_a_meeting_are_those_of_its_year_if_no_more_is_known() -> None:
+    book = workbook("""
+        DANH SÁCH KIẾN NGHỊ TẠI HỘI NGHỊ ĐỐI THOẠI
+        STT | Nội dung kiến nghị         | Đơn vị chủ trì
+        1   | Đề nghị sửa đường vào tổ 5 | Địa chính - Xây dựng
+    """)
+    for year, expected in ((2023, []), (2025, ["C3 ORG-03"]), (None, ["C3 ORG-03"])):
+        assert short(checked(book, held_on=None, year=year)) == expected
+
+
+def test_a_former_unit_is_told_once_per_name_with_its_other_cells() -> None:
+    found = checked(
+        workbook("""
+        STT | Nội dung kiến nghị          | Đơn vị chủ trì
+        1   | Đề nghị sửa đường vào tổ 5  | Địa chính - Xây dựng
+        2   | Đề nghị cấp lại giấy khai sinh | Tư pháp - Hộ tịch
+        3   | Đề nghị sửa cầu kênh số 3   | Địa chính - Xây dựng
+        4   | Đề nghị lắp đèn đường tổ 6  | Địa chính - Xây dựng
+    """)
+    )
+    assert short(found) == ["C2 ORG-03", "C3 ORG-03"]
+    assert [cell.a1 for cell in found[0].related] == ["C4", "C5"]
+    assert found[0].text("vi") == (
+        "“Địa chính - Xây dựng” là tên bộ phận cũ của xã; từ ngày 01/7/2025 việc này do "
+        "Phòng Kinh tế phụ trách. Bảng này có 3 ô như vậy."
+    )
+    assert found[1].related == ()
 
 
 def test_a_kind_that_a_person_has_told_is_not_suggested_again() -> None:

@@ -228,9 +228,16 @@ def test_the_demo_needs_nothing_and_exits_0(tmp_path: Path) -> None:
 
 
 def test_an_unknown_code_is_wrong_usage_and_names_its_neighbours() -> None:
-    result = run("explain", "DAT-2")
-    assert "DAT-02" in result.output
+    result = run("explain", "DAT-99")
+    assert "DAT-40, DAT-30, DAT-29" in result.output
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("code", ["DAT-2", "dat-02", "dat2"])
+def test_a_code_is_understood_however_it_is_typed(code: str) -> None:
+    result = run("explain", code)
+    assert result.output.startswith("DAT-02 – Lỗi\n")
+    assert result.exit_code == 0
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -203,7 +203,8 @@ def test_a_rule_about_a_table_takes_its_records() -> None:
 def test_lists_of_words_name_their_source() -> None:
     with pytest.raises(DeclarationError, match="no list 'weather'"):
         words("weather")
-    assert former_units()[0][1].startswith("Phòng Kinh tế")
+    assert former_units()[0][1] == "Phòng Kinh tế"
+    assert former_units(in_ward=True)[0][1] == "Phòng Kinh tế, Hạ tầng và Đô thị"
 
 
 # ── Pages ───────────────────────────────────────────────────────────────────────────────────
@@ -215,7 +216,7 @@ def test_a_code_is_explained_in_the_terminal() -> None:
         == """\
 DAT-21 – Lỗi
 
-Ngày trả lời 20/09/2026 đứng trước ngày tiếp nhận 05/10/2026, nên một trong hai ngày bị sai.
+Ngày trả lời 20/09/2026 sớm hơn ngày tiếp nhận 05/10/2026, nên một trong hai ngày chưa đúng.
 
 Vì sao: Không thể trả lời trước khi nhận kiến nghị; có thể hai cột bị đổi chỗ cho nhau.
 Cách sửa: Hãy đối chiếu văn bản rồi sửa lại ngày trả lời hoặc ngày tiếp nhận, ví dụ 20/10/2026.
@@ -232,7 +233,10 @@ Ví dụ đúng:
 
 def test_an_unknown_code_is_not_explained_but_its_like_are_named() -> None:
     assert explain("DAT-00", "vi") is None
-    assert "DAT-20" in nearest("dat20")
+    assert nearest("DAT-00") == ("DAT-01", "DAT-02", "DAT-03")
+    assert nearest("dat 31") == ("DAT-30", "DAT-29", "DAT-28")
+    assert nearest("ORG") == ("ORG-01", "ORG-02", "ORG-03")
+    assert nearest("giờ nào") != ()
 
 
 @pytest.mark.parametrize("notice", by_code(NOTICES))

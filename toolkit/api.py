@@ -1,4 +1,8 @@
-"""The use cases: one function each, for the command line, the Excel buttons and the tests."""
+"""The use cases: one function each, for the command line, the Excel buttons and the tests.
+
+`examine`, `across` and `assemble` are the stages between reading and writing, on data alone: here
+it is decided what follows what.
+"""
 
 import hashlib
 import shutil
@@ -29,6 +33,7 @@ from toolkit.link import link, same_people, same_petitions
 from toolkit.model import (
     Cluster,
     Consolidation,
+    Entry,
     FileStatus,
     Finding,
     Link,
@@ -36,6 +41,8 @@ from toolkit.model import (
     Record,
     Severity,
     SourceFile,
+    Table,
+    Task,
     Workbook,
 )
 from toolkit.normalize import normalize
@@ -87,7 +94,8 @@ def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) 
         NothingToReadError: There is no file at all.
     """
     read = _read_all(dossier.collect(paths), as_of, None, progress)
-    return Checked(as_of, read.meeting, _with_findings(read.files, _across(read.files).findings))
+    found = across(_records(read.files)).findings
+    return Checked(as_of, read.meeting, _with_findings(read.files, found))
 
 
 def write_findings(checked: Checked, target: Path, language: str) -> None:
@@ -153,6 +161,88 @@ def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
         excel.write(control_book(Meeting(), shipped(), as_of), control)
 
 
+# ── The stages ──────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What shows only across tables and files: who and what is the same, what answers what."""
+
+    people: tuple[Cluster, ...]
+    petitions: tuple[Cluster, ...]
+    links: tuple[Link, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """One entry per person and petition, with ids, units and deadlines.
+
+    `register` is the one to keep for the next run; `findings` are those that came up on the way.
+    """
+
+    attendees: tuple[Entry, ...]
+    tasks: tuple[Task, ...]
+    register: Register
+    changes: Changes
+    findings: tuple[Finding, ...]
+
+
+def examine(
+    tables: Sequence[Table], profile: Profile, overall: Meeting, as_of: date
+) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
+    """The records of the tables of one file, and all that is wrong in them.
+
+    What the tables do not say of the meeting is taken from `overall`.
+    """
+    own = fill(find_meeting(tables, profile.codelists["communes"]), overall)
+    context = Context(
+        as_of=as_of,
+        meeting=own,
+        calendar=profile.calendar,
+        codelists=profile.codelists,
+        longest=longest_answer(profile.deadlines, own.held_on or as_of),
+    )
+    records: list[Record] = []
+    findings: list[Finding] = []
+    for table in tables:
+        made, unreadable = normalize(table, profile.codelists)
+        records += made
+        findings += unreadable
+        findings += hold_against_rules(table, made, profile.rules, context)
+    return tuple(records), tuple(findings)
+
+
+def across(records: Iterable[Record]) -> Across:
+    """Hold the records of all files against each other."""
+    by_kind: dict[str, list[Record]] = {}
+    for record in records:
+        by_kind.setdefault(record.entity, []).append(record)
+    petitions, responses = by_kind.get("petition", []), by_kind.get("response", [])
+    people, about_people = same_people(by_kind.get("attendee", []))
+    clusters, about_petitions = same_petitions(petitions)
+    links, about_links = link(petitions, responses) if petitions else ((), ())
+    findings = (*about_people, *about_petitions, *about_links, *check_links(links))
+    return Across(people, clusters, links, findings)
+
+
+def assemble(
+    found: Across, profile: Profile, meeting: Meeting, known: Register, as_of: date
+) -> Assembled:
+    """Make entries of what belongs together. `known` are the ids given in earlier runs."""
+    people, about_people = merge_people(found.people)
+    petitions, about_petitions = merge_petitions(found.petitions, found.links)
+    unit = unit_prefix(meeting.unit_code, meeting.unit_name)
+    petitions, register, changes, about_ids = identify(
+        petitions, known, unit, meeting.year or as_of.year
+    )
+    tasks, about_tasks = assign(
+        petitions, profile.assignments, profile.deadlines, profile.calendar, meeting, as_of
+    )
+    findings = (*about_people, *about_petitions, *about_ids, *about_tasks)
+    return Assembled(people, tasks, register, changes, findings)
+
+
 # ── Reading ─────────────────────────────────────────────────────────────────────────────────
 
 
@@ -209,22 +299,12 @@ def _examine(file: SourceFile, profile: Profile, overall: Meeting, as_of: date) 
     if not file.tables:
         is_read = file.status is FileStatus.OK
         return replace(file, status=FileStatus.NO_TABLE) if is_read else file
-    own = fill(find_meeting(file.tables, profile.codelists["communes"]), overall)
-    context = Context(
-        as_of=as_of,
-        meeting=own,
-        calendar=profile.calendar,
-        codelists=profile.codelists,
-        longest=longest_answer(profile.deadlines, own.held_on or as_of),
-    )
-    records: list[Record] = []
-    findings = list(file.findings)
-    for table in file.tables:
-        made, unreadable = normalize(table, profile.codelists)
-        records += made
-        findings += unreadable
-        findings += hold_against_rules(table, made, profile.rules, context)
-    return _with_status(replace(file, records=tuple(records), findings=tuple(findings)))
+    records, findings = examine(file.tables, profile, overall, as_of)
+    return _with_status(replace(file, records=records, findings=(*file.findings, *findings)))
+
+
+def _records(files: Iterable[SourceFile]) -> Iterable[Record]:
+    return chain.from_iterable(file.records for file in files)
 
 
 def _meeting(files: Iterable[SourceFile], given: Meeting, as_of: date) -> Meeting:
@@ -276,70 +356,27 @@ def _with_findings(
 # ── Putting together ────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True)
-class _Across:
-    """What shows only across tables and files."""
-
-    people: tuple[Cluster, ...]
-    petitions: tuple[Cluster, ...]
-    links: tuple[Link, ...]
-    findings: tuple[Finding, ...]
-
-
-def _across(files: Iterable[SourceFile]) -> _Across:
-    records: dict[str, list[Record]] = {}
-    for record in chain.from_iterable(file.records for file in files):
-        records.setdefault(record.entity, []).append(record)
-    petitions, responses = records.get("petition", []), records.get("response", [])
-    people, about_people = same_people(records.get("attendee", []))
-    clusters, about_petitions = same_petitions(petitions)
-    links, about_links = link(petitions, responses) if petitions else ((), ())
-    findings = (*about_people, *about_petitions, *about_links, *check_links(links))
-    return _Across(people, clusters, links, findings)
-
-
 def _put_together(
     read: _Read, place: Dossier, as_of: date
 ) -> tuple[Consolidation, Register, Changes]:
-    """One entry per person and petition, with ids, units and deadlines."""
-    across = _across(read.files)
-    people, about_people = merge_people(across.people)
-    petitions, about_petitions = merge_petitions(across.petitions, across.links)
-    meeting = read.meeting
-    unit = unit_prefix(meeting.unit_code, meeting.unit_name)
+    """All that is known after this run; the register of ids to keep, and what is new in it."""
+    found = across(_records(read.files))
     known = Register.from_json(place.recall(REGISTER))
-    petitions, register, changes, about_ids = identify(
-        petitions, known, unit, meeting.year or as_of.year
-    )
-    tasks, about_tasks = assign(
-        petitions,
-        read.profile.assignments,
-        read.profile.deadlines,
-        read.profile.calendar,
-        meeting,
-        as_of,
-    )
-    further = (
-        *across.findings,
-        *about_people,
-        *about_petitions,
-        *about_ids,
-        *about_tasks,
-    )
-    files = _with_findings(read.files, further)
-    linked = {id(one.response) for one in across.links}
-    every = [record for file in files for record in file.records]
+    made = assemble(found, read.profile, read.meeting, known, as_of)
+    files = _with_findings(read.files, (*found.findings, *made.findings))
+    linked = {id(one.response) for one in found.links}
+    every = tuple(_records(files))
     data = Consolidation(
-        meeting=meeting,
+        meeting=read.meeting,
         as_of=as_of,
         files=files,
-        attendees=people,
-        tasks=tasks,
+        attendees=made.attendees,
+        tasks=made.tasks,
         unlinked=tuple(r for r in every if r.entity == "response" and id(r) not in linked),
         surveys=tuple(record for record in every if record.entity == "survey"),
         findings=tuple(chain.from_iterable(file.findings for file in files)),
     )
-    return data, register, changes
+    return data, made.register, made.changes
 
 
 # ── Writing ─────────────────────────────────────────────────────────────────────────────────

@@ -64,13 +64,13 @@ LAST_MONTH = 12
 OWN_UNIT = Notice(
     "ASG-10",
     Severity.WARNING,
-    vi="Phản ánh về thái độ đang giao “{lead_unit}”; nếu đây là nơi bị phản ánh thì không được "
-    "tự xử lý.",
+    vi="Phản ánh về thái độ này đang giao cho “{lead_unit}”; nếu đây là nơi bị phản ánh thì không "
+    "nên tự xử lý.",
     en="This is about the attitude of officials and is given to “{lead_unit}”; the unit "
     "complained about must not handle it.",
     fix_vi="Đề nghị giao lãnh đạo chỉ đạo kiểm tra, ví dụ {leader}.",
     fix_en="Have a leader look into it, e.g. {leader}.",
-    why="Người bị phản ánh không thể tự xem xét việc của mình một cách khách quan.",
+    why="Nobody can judge impartially what was said of himself.",
     good="""
         STT | Nội dung kiến nghị                    | Loại ý kiến       | Đơn vị chủ trì
         1   | Cán bộ một cửa gắt gỏng với người dân | Phản ánh thái độ  | Chủ tịch UBND xã
@@ -90,9 +90,9 @@ NO_FIRST_DAY = Notice(
     fix_vi="Đề nghị ghi ngày tiếp nhận, hoặc ghi ngày hội nghị ở tiêu đề bảng, ví dụ: Hội nghị "
     "đối thoại ngày 20/10/2026.",
     fix_en="Give the day of receipt, or the day of the meeting in the title of the table.",
-    why="Thời hạn được tính từ ngày tiếp nhận; chưa có ngày này thì tính từ ngày hội nghị.",
-    good="Bảng kiến nghị có cột “Ngày tiếp nhận”, hoặc có tiêu đề ghi ngày hội nghị.",
-    bad="Bảng kiến nghị không có ngày tiếp nhận, các tệp cũng không nêu ngày hội nghị.",
+    why="A deadline is counted from the day of receipt or, without one, from the meeting.",
+    good="A table with a column “Ngày tiếp nhận”, or under a title with the day of the meeting.",
+    bad="Petitions without a day of receipt, and no file that names the day of the meeting.",
 )
 NOTICES = (OWN_UNIT, NO_FIRST_DAY)
 

@@ -135,8 +135,8 @@ EXTERNAL = Notice(
     fix_vi="Nếu tệp kia đã đổi, đề nghị mở cả hai tệp, bấm Lưu, hoặc dán thành giá trị.",
     fix_en="If the other workbook has changed, open both and save, or paste as values.",
     why="A workbook that travels alone cannot bring its links up to date.",
-    good="Ô ghi thẳng giá trị, hoặc công thức chỉ dùng các ô trong cùng tệp.",
-    bad="Ô có công thức ='[Danh muc.xlsx]Ap'!B2.",
+    good="Cells with values, or with formulas that use cells of the same workbook.",
+    bad="A cell with the formula ='[Danh muc.xlsx]Ap'!B2.",
 )
 
 HIDDEN_ROWS = Notice(
@@ -168,8 +168,8 @@ HIDDEN_SHEET = Notice(
     fix_vi="Đề nghị bỏ ẩn để xem lại; nếu là bản cũ thì xóa trang, ví dụ trang Nháp.",
     fix_en="Unhide it and look; delete it if it is an old copy.",
     why="Old copies are hidden rather than deleted, and would be counted twice.",
-    good="Mọi trang có bảng đều hiện.",
-    bad="Trang «Nháp» có bảng kiến nghị nhưng đang ẩn.",
+    good="All sheets with tables are shown.",
+    bad="Sheet «Nháp» holds petitions and is hidden.",
 )
 
 HIDDEN_COLUMN = Notice(
@@ -180,8 +180,8 @@ HIDDEN_COLUMN = Notice(
     fix_vi="Đề nghị bỏ ẩn cột để xem lại; nếu không dùng thì xóa cột, ví dụ cột {letters}.",
     fix_en="Unhide the column and look; delete it if it is not meant, e.g. column {letters}.",
     why="Columns are hidden for printing and then forgotten.",
-    good="Mọi cột có dữ liệu đều hiện.",
-    bad="Cột «Số điện thoại» đang ẩn nhưng có dữ liệu.",
+    good="All columns with data are shown.",
+    bad="Column «Số điện thoại» holds data and is hidden.",
 )
 
 TOTAL_OF_FIGURES = Notice(
@@ -231,7 +231,7 @@ STT | Người kiến nghị          | Nội dung kiến nghị
 BEFORE_PETITION = Notice(
     "LNK-20",
     Severity.WARNING,
-    vi="Ngày {day} của câu trả lời đứng trước ngày tiếp nhận kiến nghị {received} tại {other}.",
+    vi="Ngày {day} của câu trả lời sớm hơn ngày tiếp nhận kiến nghị {received} tại {other}.",
     en="The date {day} of this answer is before its petition was received, {received} at {other}.",
     fix_vi="Đề nghị đối chiếu văn bản rồi sửa ngày, hoặc sửa mã nếu trả lời nhầm kiến nghị, ví dụ "
     "KN-02.",

@@ -27,6 +27,8 @@ _LIGHT = {"seq": 0.2, "note": 0.2}
 _MISSING = 1.5
 _SAID = 0.5
 _STRONG = 3
+_PEOPLE = {"leader", "assignee", "responder"}
+"""Fields that name somebody, never sentences."""
 """So many columns that only this kind of table has outweigh a missing one."""
 
 
@@ -69,7 +71,12 @@ def read_header(
         return _foreign(header, layout, vocabulary)
     by_words = _by_words(header, vocabulary, content, codelists)
     mapped = {m.number: m for m in _choose(by_words)}
-    for guess in _guesses(header, layout, content, mapped):
+    unknown = header.part_of(
+        [n for n in header.columns if n not in mapped and not vocabulary.hits(header.words(n))]
+    )
+    for guess in _guesses(unknown, layout, content, mapped):
+        mapped[guess.number] = guess
+    for guess in _akin(unknown, vocabulary, content, codelists, mapped):
         mapped[guess.number] = guess
     columns = tuple(mapped[number] for number in sorted(mapped))
     fields = {m.column.field for m in columns}
@@ -94,8 +101,8 @@ def _by_words(
     codelists: Mapping[str, tuple[Code, ...]],
 ) -> Iterator[tuple[float, int, MappedColumn]]:
     """Every meaning that the words of a header allow: likeness, number of rivals, column."""
-    for number, texts in header.columns.items():
-        hits = vocabulary.hits(texts)
+    for number in header.columns:
+        hits = vocabulary.hits(header.words(number))
         for hit in hits:
             sure = _weighed(hit.score, hit.column, content.get(number, ()), codelists)
             yield (
@@ -115,6 +122,8 @@ def _weighed(
     if column.field in {"content", "response_text"}:
         sentences = sum(map(is_sentence, values))
         return min(score + _FOR, 0.95) if score < EXACT and 2 * sentences > len(values) else score
+    if column.field in _PEOPLE:
+        return score * _AGAINST if 2 * sum(map(is_sentence, values)) > len(values) else score
     share = fit(column, values, codelists)
     if share is None:
         return score
@@ -132,7 +141,7 @@ def _choose(candidates: Iterator[tuple[float, int, MappedColumn]]) -> Iterator[M
     ranked = sorted(candidates, key=lambda c: (-c[0], c[1], c[2].number))
     for score, _, mapped in ranked:
         key = _field_key(mapped.column)
-        if score < _AGAINST or mapped.number in taken_columns or key in taken_fields:
+        if score <= _AGAINST or mapped.number in taken_columns or key in taken_fields:
             continue
         taken_columns.add(mapped.number)
         taken_fields.add(key)
@@ -166,6 +175,43 @@ def _guesses(
                 sure = round(0.7 * share, 2)
                 yield MappedColumn(number, column, header.label(number), sure, "content")
                 break
+
+
+def _akin(
+    header: Header,
+    vocabulary: Vocabulary,
+    content: Mapping[int, Sequence[Raw]],
+    codelists: Mapping[str, tuple[Code, ...]],
+    mapped: Mapping[int, MappedColumn],
+) -> Iterator[MappedColumn]:
+    """What columns of unknown words are, where single words and content agree."""
+    taken = {m.column.field for m in mapped.values()}
+    candidates = [
+        (hit.score, number, hit.column)
+        for number in header.columns
+        if number not in mapped
+        for hit in vocabulary.akin(header.words(number))
+        if hit.column.field not in taken
+        and _agrees(hit.column, content.get(number, ()), codelists)
+    ]
+    for score, number, column in sorted(candidates, key=lambda c: (-c[0], c[1])):
+        if column.field not in taken and number not in mapped:
+            taken.add(column.field)
+            yield MappedColumn(number, column, header.label(number), score, "words")
+
+
+def _agrees(
+    column: Column, values: Sequence[Raw], codelists: Mapping[str, tuple[Code, ...]]
+) -> bool:
+    """Whether the cells look like the column; never, where they could look like anything."""
+    if not values:
+        return False
+    if column.field in {"content", "response_text", "question"}:
+        return 2 * sum(map(is_sentence, values)) > len(values)
+    if column.field in _PEOPLE:
+        return sum(map(is_person, values)) >= SUPPORTED * len(values)
+    share = fit(column, values, codelists)
+    return share is not None and share >= SUPPORTED
 
 
 _TELLING = {

@@ -51,7 +51,7 @@ def fit(
         return None
     if column.kind == "code":
         known = _code_words(codelists.get(column.codelist or "", ()))
-        return _share(values, lambda raw: fold(as_text(raw)) in known)
+        return _share(values, lambda raw: any(fold(t) in known for t in _parts(as_text(raw))))
     looks = _LOOKS.get(column.kind)
     return _share(values, looks) if looks else None
 
@@ -131,6 +131,11 @@ def _digits(raw: Raw) -> str:
 def _share(values: Sequence[Raw], looks: Callable[[Raw], bool]) -> float:
     sample = values[:SAMPLES]
     return sum(map(looks, sample)) / len(sample)
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """A text, and what stands before a slash: “Kiến nghị/01” counts the people too."""
+    return text, text.split("/", maxsplit=1)[0]
 
 
 def _code_words(codes: Sequence[Code]) -> set[str]:

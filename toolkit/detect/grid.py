@@ -6,6 +6,9 @@ from functools import cached_property
 
 from toolkit.model import Raw, Sheet, Span
 
+_LONG_NUMBER = 5
+"""Digits in a text that is a number or a date; a year in a heading has four."""
+
 
 class Grid:
     """Looks things up in one sheet. Rows and columns count from 1."""
@@ -63,5 +66,12 @@ def as_text(raw: Raw) -> str:
 
 
 def is_number(raw: Raw) -> bool:
-    """A number or a date, as Excel stores it."""
+    """A number or a date, as Excel stores it or typed as text.
+
+    >>> is_number("0778 215 595"), is_number("20/10/2026 07:05"), is_number("Năm 2026")
+    (True, True, False)
+    """
+    if isinstance(raw, str):
+        digits, letters = sum(map(str.isdigit, raw)), sum(map(str.isalpha, raw))
+        return digits >= _LONG_NUMBER and digits > letters
     return isinstance(raw, int | float | date | datetime) and not isinstance(raw, bool)

@@ -27,12 +27,27 @@ class Header:
         """The header as it is shown: “Năm sinh / Nam”."""
         return " / ".join(self.columns[column])
 
+    def words(self, column: int) -> tuple[str, ...]:
+        """The texts that tell a column from its neighbours, from the upper to the lower row.
+
+        A lower text that stands under several upper ones (“Số phiếu | Tỷ lệ” under each level)
+        does not.
+        """
+        texts = self.columns[column]
+        if len(texts) == 1 or sum(t[-1] == texts[-1] for t in self.columns.values()) == 1:
+            return texts
+        return texts[:-1]
+
+    def part_of(self, columns: Sequence[int]) -> "Header":
+        """The header over some of its columns, as it stands."""
+        return Header(self.rows, {column: self.columns[column] for column in columns})
+
     def part(self, columns: Sequence[int]) -> "Header":
         """The header over some of its columns, without a title that stands over all of them."""
         texts = {column: self.columns[column] for column in columns}
         upper = {text[0] if len(text) > 1 else None for text in texts.values()}
         if len(texts) < 3 or len(upper) > 1 or None in upper:
-            return Header(self.rows, texts)
+            return self.part_of(columns)
         return Header(self.rows[1:], {column: text[1:] for column, text in texts.items()})
 
 
@@ -55,12 +70,22 @@ def _is_candidate(grid: Grid, row: int, vocabularies: Sequence[Vocabulary]) -> b
         return False
     numbers = sum(is_number(grid.sheet.at(row, column)) for column in cells)
     declared = max(sum(map(v.score, texts)) for v in vocabularies)
-    if declared >= _DECLARED_WORDS + 2 * numbers:
+    if declared >= _DECLARED_WORDS + 2 * numbers or _counts_below(grid, row, cells):
         return True
     if numbers or row > _FIRST_ROWS or len(texts) < 3:
         return False
     similar = max(sum(_surest(v, text) for text in texts) for v in vocabularies)
     return similar >= _SIMILAR_WORDS
+
+
+def _counts_below(grid: Grid, row: int, cells: Mapping[int, str]) -> bool:
+    """Whether the first cell of a row of words stands over 1, 2: the numbers of records."""
+    first = min(cells)
+    if len(cells) < 3 or any(is_number(grid.sheet.at(row, column)) for column in cells):
+        return False
+    return [grid.text(row + step, first) for step in (0, 1, 2)][1:] == ["1", "2"] and not (
+        cells[first].isdigit()
+    )
 
 
 def _surest(vocabulary: Vocabulary, text: str) -> float:

@@ -1,7 +1,8 @@
 """Which columns of a layout a header may mean, judged by its words alone."""
 
+import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,13 +12,16 @@ from rapidfuzz import fuzz
 from toolkit.model import Column, Layout
 from toolkit.values.texts import fold
 
-EXACT, GENERIC, PARENT_ONLY = 1.0, 0.7, 0.6
-"""How far words are trusted: declared ones; declared as ambiguous; those of the upper row."""
+EXACT, LOWER_ONLY, GENERIC, PARENT_ONLY = 1.0, 0.95, 0.7, 0.6
+"""How far words are trusted: declared ones; those of the lower row where both rows together mean
+something else; declared as ambiguous; those of the upper row."""
 
 _SIMILAR = 86
 """Least likeness, of 100, of a header and a declared word that differ by typing mistakes."""
 _SHORTEST_SIMILAR = 6
 _LEAST_COVERED, _LEAST_SCATTERED = 0.5, 0.75
+AKIN, _LEAST_AKIN = 0.7, 0.6
+"""What single words are worth at most, and how much of their weight must speak for a field."""
 
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
@@ -34,12 +38,15 @@ class Vocabulary:
     """The header words of one layout."""
 
     def __init__(self, layout: Layout) -> None:
+        self._columns = layout.columns
         self._exact: dict[str, dict[int, Hit]] = defaultdict(dict)
         for number, column in enumerate(layout.columns):
             for words, score in ((column.headers, EXACT), (column.generic, GENERIC)):
                 for header in words:
                     self._exact[fold(header)].setdefault(number, Hit(column, score))
         self._phrases = [(phrase, phrase.split()) for phrase in self._exact]
+        self._bags = _bags(layout)
+        self._fields = Counter(word for bag in self._bags.values() for word in bag)
         self._known: dict[tuple[str, ...], tuple[Hit, ...]] = {}
 
     def knows(self, text: str) -> bool:
@@ -58,11 +65,31 @@ class Vocabulary:
             self._known[key] = self._find(key)
         return self._known[key]
 
+    def akin(self, header: Sequence[str]) -> tuple[Hit, ...]:
+        """What an unknown header may mean by its single words, weighed by how telling each is.
+
+        A word that few fields use tells more; a word that none uses tells against all.
+        """
+        words = set(_forms(header[-1])[0].split())
+        weights = {word: self._weight(word) for word in words}
+        whole = sum(weights.values())
+        hits = []
+        for number, bag in self._bags.items():
+            share = sum(weights[word] for word in words & bag) / whole if whole else 0.0
+            if share >= _LEAST_AKIN:
+                hits.append(Hit(self._columns[number], round(AKIN * share, 2)))
+        return tuple(sorted(hits, key=lambda hit: -hit.score))
+
+    def _weight(self, word: str) -> float:
+        return math.log(1 + len(self._bags) / max(self._fields[word], 1))
+
     def _find(self, header: tuple[str, ...]) -> tuple[Hit, ...]:
         joined = [" ".join(header[-length:]) for length in range(len(header), 1, -1)]
-        for text in [*joined, header[-1]]:
-            if exact := self._declared(text):
-                return exact
+        exact = next((hits for text in joined if (hits := self._declared(text))), ())
+        if exact or (lower := self._declared(header[-1])):
+            lower = self._declared(header[-1]) if exact else lower
+            alone = [Hit(hit.column, LOWER_ONLY * hit.score) for hit in lower]
+            return _best([*exact, *alone]) if exact else lower
         similar = [hit for text in [*joined, header[-1]] for hit in self._similar(text)]
         above = [
             Hit(hit.column, PARENT_ONLY * hit.score)
@@ -85,6 +112,15 @@ class Vocabulary:
                 hits = self._exact[phrase].values()
                 found += [Hit(hit.column, likeness * hit.score) for hit in hits]
         return found
+
+
+def _bags(layout: Layout) -> dict[int, frozenset[str]]:
+    """The single words of each plain column, by its number; joined and tick columns have none."""
+    return {
+        number: frozenset(word for header in column.headers for word in fold(header).split())
+        for number, column in enumerate(layout.columns)
+        if not (column.also or column.value or column.implies)
+    }
 
 
 @lru_cache(maxsize=16384)

@@ -124,8 +124,7 @@ TOO_BIG = Notice(
 BOMB = Notice(
     "FIL-09",
     Severity.ERROR,
-    vi="Tệp nhỏ nhưng bung ra {size} MB, nhiều bất thường, có thể là tệp độc hại. Tệp chưa được"
-    " mở.",
+    vi="Tệp nhỏ nhưng bung ra {size} MB, lớn bất thường, có thể là tệp độc hại. Tệp chưa được mở.",
     en="The small file expands to {size} MB, which is not natural and may be malicious. It was"
     " not opened.",
     fix_vi="Đề nghị báo bộ phận công nghệ thông tin và xin lại tệp gốc, ví dụ tệp trên máy của"

@@ -40,20 +40,20 @@ OPEN_ELSEWHERE = Notice(
     en="The file “{path}” is open in Excel or may not be overwritten. The old data are untouched.",
     fix_vi="Hãy lưu và đóng tệp «{path}» rồi chạy lại.",
     fix_en="Save and close “{path}”, then run again.",
-    why="Excel giữ tệp đang mở, nên không chương trình nào khác ghi được vào tệp đó.",
-    good="Tệp kết quả đã đóng trước khi chạy.",
-    bad="Tệp kết quả của lần trước còn mở trong Excel khi chạy lại.",
+    why="Excel keeps a workbook that is open to itself; no other program can write it.",
+    good="The results were closed before the run.",
+    bad="The results of the last run are still open in Excel.",
 )
 DISK_FULL = Notice(
     code="FIL-31",
     severity=Severity.ERROR,
     vi="Ổ đĩa không còn chỗ nên chưa ghi được tệp «{path}». Dữ liệu cũ vẫn còn nguyên.",
     en="The disk is full, so “{path}” could not be written. The old data are untouched.",
-    fix_vi="Hãy xoá bớt tệp không cần, ví dụ trong Thùng rác, rồi chạy lại.",
+    fix_vi="Hãy xóa bớt tệp không cần, ví dụ trong Thùng rác, rồi chạy lại.",
     fix_en="Delete files that are not needed, for example in the bin, then run again.",
-    why="Tệp mới được ghi xong hẳn rồi mới thay tệp cũ, nên cần thêm chỗ trống.",
-    good="Ổ đĩa còn trống vài trăm MB.",
-    bad="Ổ đĩa hoặc USB đã đầy.",
+    why="The new file is written wholly before it replaces the old one, which needs space.",
+    good="A disk with some hundred MB to spare.",
+    bad="A disk or USB stick that is full.",
 )
 NOT_WRITABLE = Notice(
     code="FIL-32",
@@ -62,9 +62,9 @@ NOT_WRITABLE = Notice(
     en="“{path}” could not be written because its folder cannot be used now.",
     fix_vi="Hãy chọn thư mục khác có đường dẫn ngắn trên máy này, ví dụ D:\\Doi thoai.",
     fix_en="Choose another folder with a short path on this computer, for example D:\\Doi thoai.",
-    why="Thư mục mạng có thể đã mất kết nối, USB đã rút ra, hoặc đường dẫn quá dài.",
-    good="Thư mục kết quả nằm trên ổ đĩa của máy.",
-    bad="Thư mục kết quả nằm trên USB đã rút ra.",
+    why="The network folder may be gone, the USB stick pulled out, or the path too long.",
+    good="The results go to a folder on the disk of this computer.",
+    bad="The results go to a USB stick that was pulled out.",
 )
 NOTICES: tuple[Notice, ...] = (OPEN_ELSEWHERE, DISK_FULL, NOT_WRITABLE)
 

@@ -18,6 +18,7 @@ from toolkit.model import (
 )
 from toolkit.rules.declare import shown
 from toolkit.values import hamlets
+from toolkit.values.quotes import repeats_petitions
 from toolkit.values.telling import told_once
 from toolkit.values.texts import fold
 
@@ -112,11 +113,13 @@ def merge(cluster: Cluster, responses: Sequence[Record] = ()) -> tuple[Entry, tu
     """The entry of one cluster, and a finding for each value that lost.
 
     The first record wins; its blanks are filled from the others in order, then from the
-    responses in order. That two responses differ is said where they are linked.
+    responses in order. Who raised a petition goes before an annex that only repeats it. That two
+    responses differ is said where they are linked.
     """
     kept: dict[str, _Held] = {}
     findings: list[Finding] = []
-    records = [(record, False) for record in cluster.records]
+    ordered = sorted(cluster.records, key=_only_repeats)
+    records = [(record, False) for record in ordered]
     for record, of_answer in [*records, *((response, True) for response in responses)]:
         for field, value in record.values.items():
             if _is_blank(field, value) or (of_answer and field in NOT_OF_ANSWER):
@@ -124,12 +127,13 @@ def merge(cluster: Cluster, responses: Sequence[Record] = ()) -> tuple[Entry, tu
             held = kept.setdefault(field, _Held(value, record, of_answer))
             if held.value is value or _agree(field, held.value, value):
                 continue
-            if _is_told(field, held, of_answer=of_answer):
+            repeated = field == "content" and _only_repeats(record)  # DUP-18 has said so
+            if not repeated and _is_told(field, held, of_answer=of_answer):
                 notice = ANSWER_DIFFERS if of_answer else DIFFERS
                 findings.append(_differs(notice, field, record, held))
     values = {field: held.value for field, held in kept.items()}
     places = {field: held.record.cell(field) for field, held in kept.items()}
-    return Entry(values, places, (*cluster.records, *responses)), tuple(findings)
+    return Entry(values, places, (*ordered, *responses)), tuple(findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,11 @@ class _Held:
     value: Value
     record: Record
     of_answer: bool
+
+
+def _only_repeats(record: Record) -> bool:
+    """Whether a record is a petition that an annex of answers repeats."""
+    return record.entity == "petition" and repeats_petitions(record.table)
 
 
 def _is_blank(field: str, value: Value) -> bool:

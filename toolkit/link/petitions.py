@@ -3,6 +3,7 @@
 The same words from another hamlet are another petition: every hamlet asks to mend its road.
 """
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,11 +21,18 @@ from toolkit.link.clusters import (
     shown,
     table_of,
 )
+from toolkit.link.quotations import Quotation, findings_of, quotations
 from toolkit.model import Cluster, Finding, Notice, Record, Severity
 from toolkit.values import hamlets
-from toolkit.values.likeness import TextIndex, identifier, likeness, numbers, pairs_sharing
+from toolkit.values.likeness import (
+    TextIndex,
+    identifier,
+    likeness,
+    numbers,
+    pairs_sharing,
+)
 from toolkit.values.telling import told_once
-from toolkit.values.texts import fold
+from toolkit.values.texts import CAPITALS, clean, fold
 
 SAME_TEXT = 80
 """From which likeness on two texts under one id are one petition, reworded."""
@@ -122,6 +130,11 @@ SHARED_ID = Notice(
 NOTICES = (MERGED, NEAR, SHARED_ID)
 
 
+_NAME = re.compile(
+    rf"(?<=[^\W{CAPITALS}] )[{CAPITALS}][^\W{CAPITALS}]+(?: [{CAPITALS}][^\W{CAPITALS}]+)+(?!\w)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Petition:
     """A record with what it is compared by.
@@ -149,17 +162,44 @@ def same_petitions(petitions: Sequence[Record]) -> tuple[tuple[Cluster, ...], tu
     alike = _sharing(items)
     certain = [pair for i, j in alike if (pair := _certain(i, j, items))]
     facts = [item.facts for item in items]
-    clusters = partition(petitions, certain, facts, hard=lambda key: key.startswith(PART))
+    clusters = _partition(petitions, certain, facts)
+    quoted = quotations(petitions, cluster_numbers(petitions, clusters))
+    if repeated := [pair for quotation in quoted if (pair := _repeated(quotation, facts))]:
+        clusters = _partition(petitions, [*certain, *repeated], facts)
     number = cluster_numbers(petitions, clusters)
     near = near_pairs([item.text for item in items], [item.hamlet for item in items])
-    apart = [(i, j) for i, j in sorted({*alike, *near}) if number[i] != number[j]]
+    shown_already = {pair for quotation in quoted for pair in _pairs(quotation)}
+    compared = sorted({*alike, *near} - shown_already)
+    apart = [(i, j) for i, j in compared if number[i] != number[j]]
     known = known_of_clusters(petitions, clusters, facts)
     items = [
         replace(item, hamlet=str(k.get("hamlet", "")))
         for item, k in zip(items, known, strict=True)
     ]
-    findings = [*_merged(clusters), *_doubts(items, apart)]
+    rows = {id(petitions[quotation.row]) for quotation in quoted if quotation.sure}
+    findings = [
+        *_merged(clusters, rows),
+        *findings_of(quoted, petitions, number),
+        *_doubts(items, apart),
+    ]
     return clusters, told_once(findings, notices=(MERGED, SHARED_ID))
+
+
+def _partition(
+    petitions: Sequence[Record], pairs: Sequence[Pair], facts: Sequence[Facts]
+) -> tuple[Cluster, ...]:
+    return partition(petitions, pairs, facts, hard=lambda key: key.startswith(PART))
+
+
+def _repeated(quotation: Quotation, facts: Sequence[Facts]) -> Pair | None:
+    """The pair of a row that surely repeats a petition, if their ids and the like agree."""
+    first, second = _pairs(quotation)[0]
+    agree = consistent((facts[first], facts[second]))
+    return Pair(first, second) if quotation.sure and agree else None
+
+
+def _pairs(quotation: Quotation) -> list[tuple[int, int]]:
+    return [(min(quotation.row, at), max(quotation.row, at)) for at in quotation.petitions]
 
 
 def _items(petitions: Sequence[Record]) -> list[_Petition]:
@@ -187,18 +227,20 @@ def petition_facts(record: Record) -> Facts:
 def near_pairs(texts: Sequence[str], places: Sequence[str]) -> list[tuple[int, int]]:
     """The pairs of positions whose folded texts are worth comparing; not many for each.
 
-    Of several positions with one text the first of the same hamlet is taken, else of none.
+    Of several positions with one text the first of the same hamlet is taken, else of none, else
+    of any.
     """
     first: dict[tuple[str, str], int] = {}
+    anywhere: dict[str, int] = {}
     for position, held in enumerate(zip(texts, places, strict=True)):
         first.setdefault(held, position)
+        anywhere.setdefault(held[0], position)
     index = TextIndex(text for text in texts if len(text.split()) >= COMPARED_WORDS)
     pairs: set[tuple[int, int]] = set()
     for (text, hamlet), position in first.items():
         for near in index.near(text):
-            other = first.get((near, hamlet), first.get((near, "")))
-            if other is not None:
-                pairs.add((min(position, other), max(position, other)))
+            other = first.get((near, hamlet), first.get((near, ""), anywhere[near]))
+            pairs.add((min(position, other), max(position, other)))
     return sorted(pairs)
 
 
@@ -272,9 +314,11 @@ def _reworded(one: str, other: str) -> bool:
     return long.startswith(short) or likeness(one, other) >= SAME_TEXT
 
 
-def _merged(clusters: Sequence[Cluster]) -> Iterator[Finding]:
+def _merged(clusters: Sequence[Cluster], quoting: set[int]) -> Iterator[Finding]:
+    """What is told of merged records, but for those of `quoting`: DUP-18 speaks of them."""
     for later, earlier in merges(clusters):
-        if not same_table(later, earlier):  # DUP-02 speaks of one table
+        told = {id(later), id(earlier)} & quoting or same_table(later, earlier)  # DUP-02
+        if not told:
             yield _finding(MERGED, later, earlier, "content")
 
 
@@ -290,7 +334,7 @@ def _doubts(items: Sequence[_Petition], pairs: Sequence[tuple[int, int]]) -> Ite
 
 def _doubt(one: _Petition, other: _Petition) -> Finding | None:
     here = same_table(one.record, other.record)
-    if _two_parts(one.record, other.record):
+    if one.record.cell("content") == other.record.cell("content"):  # parts, merged, or “nt”
         return None
     if _same_id(one, other):  # DUP-01 speaks of one table
         return None if here else _finding(SHARED_ID, other.record, one.record, "petition_id")
@@ -300,17 +344,28 @@ def _doubt(one: _Petition, other: _Petition) -> Finding | None:
     return _finding(NEAR, other.record, one.record, "content", percent)
 
 
-def _two_parts(one: Record, other: Record) -> bool:
-    return bool(one.part and other.part) and one.cell("content") == other.cell("content")
-
-
 def _may_be_one(one: _Petition, other: _Petition) -> bool:
-    """Near texts about the same numbers and not from two hamlets."""
-    return (
-        ("" in {one.hamlet, other.hamlet} or one.hamlet == other.hamlet)
-        and likeness(one.text, other.text) >= NEAR_TEXT
-        and numbers(one.text) == numbers(other.text)
-    )
+    """Near texts about the same numbers, and not of two hamlets unless they name one place.
+
+    Texts that name one place are also near where the longer goes on after the whole shorter one.
+    """
+    if numbers(one.text) != numbers(other.text):
+        return False
+    same_hamlet = "" in {one.hamlet, other.hamlet} or one.hamlet == other.hamlet
+    if likeness(one.text, other.text) >= NEAR_TEXT and same_hamlet:
+        return True
+    return _repeats(one.text, other.text) and bool(_places(one) & _places(other))
+
+
+def _repeats(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    goes_on = len(short.split()) >= TELLING_WORDS and long.startswith(short)
+    return goes_on or likeness(one, other) >= NEAR_TEXT
+
+
+def _places(petition: _Petition) -> set[str]:
+    """What a petition calls by name: words with capitals that do not begin a sentence."""
+    return {fold(name) for name in _NAME.findall(clean(petition.record.text("content")))}
 
 
 def _finding(

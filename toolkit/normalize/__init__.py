@@ -18,7 +18,7 @@ from toolkit.values import ONCE_PER_COLUMN
 from toolkit.values.codes import CodeIndex, CodeIndexes
 from toolkit.values.reading import Reading, Saying, UnreadableError
 from toolkit.values.telling import told_once
-from toolkit.values.texts import clean, shorten, shown
+from toolkit.values.texts import clean, is_ditto, shorten, shown
 
 __all__ = ["NOTICES", "normalize"]
 
@@ -95,9 +95,9 @@ class _Work:
     def _reader(
         self, mapped: MappedColumn, indexes: Mapping[str, CodeIndex], rows: Rows
     ) -> ColumnReader:
-        if mapped.column.kind not in DATES:
-            return ColumnReader(self._table, mapped, indexes)
         places = {cells[mapped.number].place: cells[mapped.number].raw for _, cells in rows}
+        if mapped.column.kind not in DATES:
+            return ColumnReader(self._table, mapped, indexes).with_cells(places.values())
         typed = [(self._table.cell(*place), raw) for place, raw in places.items()]
         order = date_order.date_order(mapped, typed)
         self._findings += order.findings
@@ -117,9 +117,7 @@ class _Work:
         if said.place == (row.number, reader.mapped.number):
             self._find(reader.mapped, said, reading.said)
         elif said.typed:
-            params = {"header": clean(reader.mapped.header), "value": shorten(shown(said.raw))}
-            own = (row.number, reader.mapped.number)
-            self._add(notices.FILLED_DOWN, own, reader.mapped, said.typed, params)
+            self._filled_down(reader.mapped, row, said)
         if reading.value is not None:
             draft.chosen.append(Chosen(reader.mapped, reading.value, said))
         draft.put(column.field, reading.value, said.place, said.typed)
@@ -127,6 +125,17 @@ class _Work:
             draft.keep(column.field, said.place, said.typed)
         implied = column.implies if reading.value is not None else {}
         return said, {**implied, **reading.also}
+
+    def _filled_down(self, mapped: MappedColumn, row: TableRow, said: Said) -> None:
+        """That a cell was read as the one above; a petition that says only “nt” is odd."""
+        own = (row.number, mapped.number)
+        if mapped.column.field == "content" and is_ditto(said.typed):
+            other = self._table.cell(*said.place)
+            params = {"other": other.a1}
+            self._add(notices.SAME_CONTENT, own, mapped, said.typed, params, (other,))
+            return
+        params = {"header": clean(mapped.header), "value": shorten(shown(said.raw))}
+        self._add(notices.FILLED_DOWN, own, mapped, said.typed, params)
 
     def _tell(self, draft: Draft, field: str, value: Value, said: Said) -> None:
         """What a cell tells of a field that is not its own counts where that one is blank."""

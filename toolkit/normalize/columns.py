@@ -1,8 +1,8 @@
 """Read one cell of a column: the parser of its kind, or its code list."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Value
 from toolkit.values import PARSERS, hamlets
@@ -12,7 +12,7 @@ from toolkit.values.marks import parse_attendance, parse_tick
 from toolkit.values.national_ids import parse_national_id
 from toolkit.values.people import parse_party, split_position
 from toolkit.values.phones import parse_phone
-from toolkit.values.reading import BLANK, Reading, UnreadableError
+from toolkit.values.reading import BLANK, Reading, Saying, UnreadableError
 from toolkit.values.texts import clean, fold, parse_text, shown
 
 UNKNOWN = Notice(
@@ -49,10 +49,48 @@ UNKNOWN_AND_UNLIKE = Notice(
         1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư | >>Xyz
     """,
 )
-NOTICES = (UNKNOWN, UNKNOWN_AND_UNLIKE)
+RESPELLED = Notice(
+    "COD-05",
+    Severity.INFO,
+    vi="“{value}” ở cột “{header}” sai dấu, được hiểu là “{name}”.",
+    en="“{value}” in column “{header}” has wrong accents; it is read as “{name}”.",
+    fix_vi="Nên gõ lại cho đúng dấu: “{name}”.",
+    fix_en="Better type it with the right accents: “{name}”.",
+    why="Accents are not needed to know what is meant, but wrong ones look bad in print.",
+    good="""
+        STT | Họ và tên  | Nội dung kiến nghị              | Lĩnh vực
+        1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư | Giao thông
+    """,
+    bad="""
+        STT | Họ và tên  | Nội dung kiến nghị              | Lĩnh vực
+        1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư | >>Giao thống
+    """,
+)
+NO_STATE = Notice(
+    "COD-06",
+    Severity.WARNING,
+    vi="“{value}” ở cột “{header}” là lời kể, không phải một mục trong danh mục, nên chưa tính "
+    "được kết quả.",
+    en="“{value}” in column “{header}” is a text, not one of the list, so it tells no state.",
+    fix_vi="Hãy chuyển lời này sang cột trả lời và chọn một mục, ví dụ {choices}.",
+    fix_en="Move the text to the column of answers and choose from the list, e.g. {choices}.",
+    why="What was resolved can only be counted where each row says so in the words of the list.",
+    good="""
+        STT | Nội dung kiến nghị              | Nội dung trả lời        | Kết quả giải quyết
+        1   | Đề nghị sửa đường vào tổ 5 bị hư | Đã sửa ngày 05/11/2026. | Đã giải quyết xong
+    """,
+    bad="""
+        STT | Nội dung kiến nghị              | Nội dung trả lời        | Kết quả giải quyết
+        1   | Đề nghị sửa đường vào tổ 5 bị hư | Đã sửa ngày 05/11/2026. | >>Có mời dân đến xem
+    """,
+)
+NOTICES = (UNKNOWN, UNKNOWN_AND_UNLIKE, RESPELLED, NO_STATE)
 
 LONG = 60
 """A longer text under “Kết quả” is an answer, not a state."""
+
+TELLING = 3
+"""From how many words on a text can be an answer."""
 
 FREE = frozenset({"delegation", "channel", "lead_unit"})
 """Fields that may hold a code or any other text."""
@@ -79,6 +117,7 @@ class ColumnReader:
     mapped: MappedColumn
     indexes: Mapping[str, CodeIndex]
     month_first: bool = False
+    holds_answers: bool = False
 
     @property
     def column(self) -> Column:
@@ -92,28 +131,33 @@ class ColumnReader:
         """
         if special := _SPECIAL.get(self.column.kind):
             return special(self, raw)
+        words = self.indexes.get(LISTS.get(self.column.kind, ""), NO_CODES)
         try:
-            return PARSERS[self.column.kind](raw)
+            reading = PARSERS[self.column.kind](raw)
         except UnreadableError:
             raise
         except ValueError:
-            words = self.indexes.get(LISTS[self.column.kind], NO_CODES)
             return self._code(clean(shown(raw)), words)
+        said = self._respelled(clean(shown(raw)), words) if words is not NO_CODES else ()
+        return replace(reading, said=said) if said else reading
 
     def _code(self, text: str, index: CodeIndex) -> Reading:
         """The code that a text stands for in a list."""
         if code := index.find(text):
-            return Reading(code)
+            return Reading(code, said=self._respelled(text, index))
         if self.column.field in FREE:
             return Reading(text)
         raise self._unknown(text, index)
+
+    def _respelled(self, text: str, index: CodeIndex) -> tuple[Saying, ...]:
+        name = index.respelled(text)
+        return ((RESPELLED, {"header": clean(self.mapped.header), "name": name}),) if name else ()
 
     def _unknown(self, text: str, index: CodeIndex) -> UnreadableError:
         header = clean(self.mapped.header)
         if suggestion := index.nearest(text):
             return UnreadableError(UNKNOWN, header=header, suggestion=suggestion)
-        choices = ", ".join(f"“{name}”" for name in list(index.names.values())[:3])
-        return UnreadableError(UNKNOWN_AND_UNLIKE, header=header, choices=choices)
+        return UnreadableError(UNKNOWN_AND_UNLIKE, header=header, choices=_choices(index))
 
     def read_code(self, raw: Raw) -> Reading:
         """A code of the column's list; on the two axes of state, also of the other list."""
@@ -131,13 +175,25 @@ class ColumnReader:
         try:
             own = self._code(text, index)
         except UnreadableError:
+            if also:
+                return Reading(None, also)
             if len(text) > LONG:
                 return self._answer(text, index)
-            if not also:
+            if not self.holds_answers or not _is_answer(text, index):
                 raise
-            return Reading(None, also)
+            return self._short_answer(text, index)
         beside = NOT_TOLD_BESIDE[next(iter(also), "status")]
-        return Reading(own.value, {f: v for f, v in also.items() if v not in beside})
+        told = {f: v for f, v in also.items() if v not in beside}
+        return Reading(own.value, told, own.said)
+
+    def with_cells(self, raws: Iterable[Raw]) -> "ColumnReader":
+        """The same reader, told whether fewer than half of the filled cells name a state."""
+        index = self.indexes.get(self.column.codelist or "")
+        if self.column.field not in OTHER_AXIS or self.column.kind != "code" or index is None:
+            return self
+        texts = [text for raw in raws if isinstance(text := parse_text(raw).value, str)]
+        states = [text for text in texts if index.find(text) or self._other_axis(text)]
+        return replace(self, holds_answers=2 * len(states) < len(texts))
 
     def _other_axis(self, text: str) -> dict[str, Value]:
         other, codelist = OTHER_AXIS[self.column.field]
@@ -149,6 +205,14 @@ class ColumnReader:
         field = "note" if self.table.has("response_text") else "response_text"
         phrase = _PHRASE_END.split(text, maxsplit=1)[0]
         return Reading(index.find(phrase), {field: text, **self._other_axis(phrase)})
+
+    def _short_answer(self, text: str, index: CodeIndex) -> Reading:
+        """An answer where a state should be; it stays out where answers have their own column."""
+        reading = self._answer(text, index)
+        if reading.value is not None or not self.table.has("response_text"):
+            return reading
+        params = {"header": clean(self.mapped.header), "choices": _choices(index)}
+        return replace(reading, said=((NO_STATE, params),))
 
     def read_tick(self, raw: Raw) -> Reading:
         """What a tick in this column means."""
@@ -202,6 +266,15 @@ class ColumnReader:
         if "organisation" in self.column.also:
             text, also["organisation"] = split_position(text)
         return Reading(text, also)
+
+
+def _choices(index: CodeIndex) -> str:
+    return ", ".join(f"“{name}”" for name in list(index.names.values())[:3])
+
+
+def _is_answer(text: str, index: CodeIndex) -> bool:
+    """Whether a text that is no code is no misspelled code either."""
+    return len(text.split()) >= TELLING and not index.is_slip(text)
 
 
 _SPECIAL: Mapping[str, Callable[[ColumnReader, Raw], Reading]] = {

@@ -76,4 +76,25 @@ EXCLUSIVE = Notice(
         1   | Đề nghị sửa đường vào tổ 5 bị hư | x                  | >>x
     """,
 )
-NOTICES = (NOTHING_ABOVE, SEVERAL_PETITIONS, FILLED_DOWN, EXCLUSIVE)
+SAME_CONTENT = Notice(
+    "TXT-09",
+    Severity.WARNING,
+    vi="Nội dung chỉ ghi “{value}” nên đang lấy theo ô {other}, và vẫn tính là một kiến nghị "
+    "riêng.",
+    en="The content says only “{value}”, so that of {other} is taken; it still counts as a "
+    "petition of its own.",
+    fix_vi="Hãy ghi rõ nội dung; nếu cùng ý kiến với dòng trên, hãy ghi ở ghi chú, ví dụ 2 người.",
+    fix_en="Write out what is meant; if both say the same, note it above, for example 2 people.",
+    why="“Như trên” may stand for the same petition, or for one that nobody wrote down.",
+    good="""
+        STT | Họ và tên  | Nội dung kiến nghị
+        1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư
+        2   | Trần Thị B | Đề nghị lắp đèn đường ở ngã ba
+    """,
+    bad="""
+        STT | Họ và tên  | Nội dung kiến nghị
+        1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư
+        2   | Trần Thị B | >>nt
+    """,
+)
+NOTICES = (NOTHING_ABOVE, SEVERAL_PETITIONS, FILLED_DOWN, EXCLUSIVE, SAME_CONTENT)

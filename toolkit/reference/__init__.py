@@ -94,13 +94,14 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 def explain(code: str, language: str) -> str | None:
     """One notice for the terminal: what it says, why, what to do, wrong and right examples.
 
-    None if there is no such code.
+    None if there is no such code, however it is spelled.
     """
-    notice = next((notice for notice in NOTICES if notice.code == code), None)
+    wanted = _spelled(code)
+    notice = next((notice for notice in NOTICES if notice.code == wanted), None)
     if notice is None:
         return None
     said, fix = _messages(notice, language)
-    lines = [f"{code} – {_pick(SEVERITIES[notice.severity], language)}", "", said, ""]
+    lines = [f"{notice.code} – {_pick(SEVERITIES[notice.severity], language)}", "", said, ""]
     lines += [f"{_word('why', language)}: {_reason(notice, language)}"]
     lines += [f"{_word('fix', language)}: {fix}"]
     for heading, parts in _examples(notice, language):
@@ -110,13 +111,31 @@ def explain(code: str, language: str) -> str | None:
 
 
 def nearest(code: str) -> tuple[str, ...]:
-    """The codes that are spelled most like a text.
+    """The three codes that may have been meant: of the same family, with the nearest number.
 
-    >>> nearest("dat20")[0]
-    'DAT-20'
+    Where there is no such family, those that are spelled most like it.
+
+    >>> nearest("dat 99"), nearest("ANX-02")[0]
+    (('DAT-40', 'DAT-30', 'DAT-29'), 'ANS-02')
     """
     codes = [notice.code for notice in NOTICES]
-    return tuple(get_close_matches(code.upper(), codes, n=3, cutoff=0.0))
+    wanted = _spelled(code)
+    family, number = wanted[:3], wanted[4:]
+    kin = sorted(known for known in codes if known[:3] == family)
+    if kin and number.isdecimal():
+        kin.sort(key=lambda known: abs(int(known[4:]) - int(number)))
+    return tuple(kin or get_close_matches(wanted, codes, n=3, cutoff=0.0))[:3]
+
+
+def _spelled(code: str) -> str:
+    """A code as it is declared, however a person types it.
+
+    >>> _spelled("dat-2"), _spelled(" Dat02 "), _spelled("DAT–2"), _spelled("giờ")
+    ('DAT-02', 'DAT-02', 'DAT-02', 'GIỜ')
+    """
+    plain = code.strip().upper()
+    match = re.fullmatch(r"([A-Z]{3})\W*(\d+)", plain)
+    return f"{match[1]}-{int(match[2]):02}" if match else plain
 
 
 def rules_page(language: str) -> str:

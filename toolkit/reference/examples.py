@@ -1,23 +1,16 @@
 """The examples of notices: small sheets, taken through all stages, and shown as tables."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import chain
 
-from toolkit import profiles, settings
-from toolkit.assign import assign
-from toolkit.check import check, check_links
+from toolkit import api, profiles, settings
 from toolkit.detect import detect
-from toolkit.detect.meeting import fill, find_meeting
-from toolkit.identity import Register, identify, merge_people, merge_petitions
-from toolkit.link import link, same_people, same_petitions
-from toolkit.model import Finding, Meeting, Notice, Record, Table
-from toolkit.normalize import normalize
+from toolkit.identity import Register
+from toolkit.model import Finding, Meeting, Notice, Record
 from toolkit.profiles import Profile
-from toolkit.rules.declare import Context
 from toolkit.testing import BLAMED, workbook, workbooks
 
 MEETING = Meeting(held_on=date(2026, 10, 20), year=2026)
@@ -42,16 +35,17 @@ def findings(text: str) -> tuple[Finding, ...]:
     ... ''')]
     [('C2', 'DAT-25')]
     """
+    profile = _profile()
     records: list[Record] = []
     found: list[Finding] = []
     for book in workbooks(text):
-        tables, doubts = detect(book, _profile().layouts, _profile().codelists)
-        found += doubts
-        for table in tables:
-            made, said = _records(table, _context(tables))
-            records += made
-            found += said
-    found += _across(records)
+        tables, doubts = detect(book, profile.layouts, profile.codelists)
+        made, said = api.examine(tables, profile, MEETING, AS_OF)
+        records += made
+        found += (*doubts, *said)
+    across = api.across(records)
+    assembled = api.assemble(across, profile, MEETING, Register(), AS_OF)
+    found += (*across.findings, *assembled.findings)
     return tuple(sorted(found, key=lambda finding: (finding.cell, finding.notice.code)))
 
 
@@ -72,40 +66,6 @@ def example(notice: Notice) -> Finding | None:
 @cache
 def _profile() -> Profile:
     return profiles.load(AS_OF)[0]
-
-
-def _context(tables: Sequence[Table]) -> Context:
-    profile = _profile()
-    return Context(
-        as_of=AS_OF,
-        meeting=fill(find_meeting(tables, profile.codelists["communes"]), MEETING),
-        calendar=profile.calendar,
-        codelists=profile.codelists,
-        longest=settings.longest_answer(profile.deadlines, AS_OF),
-    )
-
-
-def _records(table: Table, context: Context) -> tuple[Sequence[Record], list[Finding]]:
-    records, unreadable = normalize(table, _profile().codelists)
-    return records, [*unreadable, *check(table, records, _profile().rules, context)]
-
-
-def _across(records: Sequence[Record]) -> Iterator[Finding]:
-    """What shows only when tables are put together."""
-    profile = _profile()
-    petitions = [record for record in records if record.entity == "petition"]
-    responses = [record for record in records if record.entity == "response"]
-    people, about_people = same_people([r for r in records if r.entity == "attendee"])
-    clusters, about_petitions = same_petitions(petitions)
-    links, about_links = link(petitions, responses) if petitions else ((), ())
-    _, about_merged = merge_people(people)
-    entries, about_answers = merge_petitions(clusters, links)
-    entries, _, _, about_ids = identify(entries, Register(), "KN", AS_OF.year)
-    _, about_tasks = assign(
-        entries, profile.assignments, profile.deadlines, profile.calendar, MEETING, AS_OF
-    )
-    yield from chain(about_people, about_petitions, about_links, about_merged)
-    yield from chain(check_links(links), about_answers, about_ids, about_tasks)
 
 
 # ── As tables ───────────────────────────────────────────────────────────────────────────────

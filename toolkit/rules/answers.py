@@ -73,7 +73,7 @@ def answer_is_not_empty_words(response_text: str) -> Verdict:
     vi="Câu trả lời “{response_text}” quá ngắn, người dân khó biết việc đã được giải quyết thế "
     "nào.",
     en="The answer “{response_text}” is too short to tell what became of the petition.",
-    fix_vi="Đề nghị ghi thành câu có việc, có kết quả, ví dụ: đã dặm vá 30 m đường tổ 5.",
+    fix_vi="Đề nghị ghi rõ việc đã làm và kết quả, ví dụ: đã dặm vá 30 m đường tổ 5.",
     fix_en="Write a sentence with the result, e.g.: 30 m of the road were mended.",
     good="""
         STT | Nội dung kiến nghị         | Nội dung trả lời
@@ -96,7 +96,7 @@ def answer_is_long_enough(response_text: str) -> Verdict:
 @rule(
     "ANS-04",
     Severity.WARNING,
-    vi="Câu trả lời chép lại nguyên nội dung kiến nghị, nên chưa phải là trả lời.",
+    vi="Câu trả lời giống hệt nội dung kiến nghị, nên chưa cho biết kết quả giải quyết.",
     en="The answer repeats the petition word for word, so it is none.",
     fix_vi="Đề nghị ghi kết quả giải quyết, ví dụ: đã dặm vá 30 m đường tổ 5.",
     fix_en="Write what was done, e.g.: 30 m of the road were mended.",
@@ -148,7 +148,7 @@ def answered_has_an_answer(
     "ANS-06",
     Severity.WARNING,
     fields=("outcome", "status"),
-    vi="Kết quả ghi “{outcome}” nhưng tình trạng lại ghi “{status}”, hai cột nói ngược nhau.",
+    vi="Kết quả ghi “{outcome}” nhưng tình trạng lại ghi “{status}”, nên hai cột chưa khớp nhau.",
     en="The outcome is “{outcome}” but the status is “{status}”; the two contradict each other.",
     fix_vi="Đề nghị sửa lại một trong hai cột, ví dụ tình trạng: Kết thúc.",
     fix_en="Correct one of the two columns, e.g. status: closed (Kết thúc).",
@@ -176,8 +176,8 @@ def outcome_agrees_with_status(records: Sequence[Record]) -> Iterator[Blame]:
 @rule(
     "ANS-07",
     Severity.INFO,
-    vi="Kết quả ghi “{outcome}” nhưng chưa ghi số văn bản nào làm căn cứ.",
-    en="The outcome is “{outcome}”, but no document is named that proves it.",
+    vi="Có {count} kiến nghị ghi kết quả “{outcome}” nhưng chưa ghi số văn bản nào làm căn cứ.",
+    en="The outcome is “{outcome}” ({count} petitions), but no document is named that proves it.",
     fix_vi="Nếu có văn bản, đề nghị ghi số, ví dụ 26/TB-UBND; nếu trả lời trực tiếp thì giữ "
     "nguyên.",
     fix_en="Name the document if there is one, e.g. 26/TB-UBND; else leave it.",
@@ -188,8 +188,10 @@ def outcome_agrees_with_status(records: Sequence[Record]) -> Iterator[Blame]:
     bad="""
         STT | Nội dung kiến nghị         | Nội dung trả lời     | Số văn bản | Kết quả
         1   | Đề nghị sửa đường vào tổ 5 | Đã dặm vá 30 m đường |            | >>Đã giải quyết xong
+        2   | Đề nghị lắp đèn đường tổ 6 | Đã lắp 12 bóng đèn   |            | Đã giải quyết xong
     """,
     where=("document_no",),
+    once=True,
 )
 def resolved_names_a_document(
     outcome: str, response_text: str, document_no: str | None

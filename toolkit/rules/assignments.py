@@ -50,8 +50,9 @@ def open_petition_has_a_unit(
 @rule(
     "ASG-02",
     Severity.INFO,
-    vi="Kiến nghị này chưa có đơn vị chủ trì; phần mềm sẽ đề xuất đơn vị theo lĩnh vực “{topic}”.",
-    en="This petition has no lead unit; one will be proposed by its topic “{topic}”.",
+    vi="Có {count} kiến nghị chưa có đơn vị chủ trì; công cụ sẽ đề xuất đơn vị theo lĩnh vực "
+    "“{topic}”.",
+    en="{count} petitions have no lead unit; one will be proposed by their topic “{topic}”.",
     fix_vi="Đề nghị xem lại đơn vị được đề xuất, hoặc tự ghi, ví dụ Phòng Kinh tế.",
     fix_en="Look at the proposed unit, or name one yourself, e.g. Phòng Kinh tế.",
     good="""
@@ -62,9 +63,11 @@ def open_petition_has_a_unit(
         STT | Nội dung kiến nghị         | Lĩnh vực   | Đơn vị chủ trì
         1   | Đề nghị sửa đường vào tổ 5 | Giao thông | >>
         2   | Đề nghị sửa cầu ở tổ 6     | Giao thông | Phòng Kinh tế
+        3   | Đề nghị mở rộng hẻm số 4   | Giao thông |
     """,
     tables=("petition",),
     where=("lead_unit",),
+    once=True,
 )
 def open_petition_gets_a_unit(
     lead_unit: str | None,

@@ -16,7 +16,7 @@ YOUNGEST = 10
 @rule(
     "DAT-20",
     Severity.WARNING,
-    vi="Ngày tiếp nhận {received_on} còn ở sau ngày tổng hợp {as_of}, nên chưa thể có.",
+    vi="Ngày tiếp nhận {received_on} muộn hơn ngày tổng hợp {as_of}, tức là ngày chưa tới.",
     en="The date of receipt {received_on} is after the day of this report, {as_of}.",
     fix_vi="Đề nghị xem lại ngày, tháng, năm của ngày tiếp nhận, ví dụ 05/10/2026.",
     fix_en="Look at day, month and year of the date of receipt again, e.g. 05/10/2026.",
@@ -38,8 +38,8 @@ def received_by_now(received_on: date, *, context: Context) -> Verdict:
 @rule(
     "DAT-21",
     Severity.ERROR,
-    vi="Ngày trả lời {answered_on} đứng trước ngày tiếp nhận {received_on}, nên một trong hai "
-    "ngày bị sai.",
+    vi="Ngày trả lời {answered_on} sớm hơn ngày tiếp nhận {received_on}, nên một trong hai "
+    "ngày chưa đúng.",
     en="The answer of {answered_on} is before the receipt on {received_on}; one of them is wrong.",
     fix_vi="Hãy đối chiếu văn bản rồi sửa lại ngày trả lời hoặc ngày tiếp nhận, ví dụ 20/10/2026.",
     fix_en="Compare with the document and correct one of the two dates, e.g. 20/10/2026.",
@@ -60,8 +60,8 @@ def answered_after_receipt(answered_on: date, received_on: date) -> Verdict:
 @rule(
     "DAT-22",
     Severity.WARNING,
-    vi="Ngày văn bản {document_date} đứng trước ngày tiếp nhận {received_on}, nên khó là văn bản "
-    "trả lời kiến nghị này.",
+    vi="Ngày văn bản {document_date} sớm hơn ngày tiếp nhận {received_on}, nên có lẽ không "
+    "phải văn bản trả lời kiến nghị này.",
     en="The document of {document_date} is older than the petition of {received_on}.",
     fix_vi="Đề nghị đối chiếu văn bản trả lời rồi sửa lại ngày, ví dụ 20/10/2026.",
     fix_en="Compare with the answering document and correct the date, e.g. 20/10/2026.",
@@ -82,8 +82,8 @@ def document_after_receipt(document_date: date, received_on: date) -> Verdict:
 @rule(
     "DAT-23",
     Severity.ERROR,
-    vi="Ngày hoàn thành {completed_on} đứng trước ngày tiếp nhận {received_on}, nên một trong "
-    "hai ngày bị sai.",
+    vi="Ngày hoàn thành {completed_on} sớm hơn ngày tiếp nhận {received_on}, nên một trong "
+    "hai ngày chưa đúng.",
     en="Completion on {completed_on} is before the receipt on {received_on}; one of them is "
     "wrong.",
     fix_vi="Hãy sửa lại ngày hoàn thành hoặc ngày tiếp nhận cho đúng hồ sơ, ví dụ 30/10/2026.",
@@ -130,7 +130,7 @@ def received_near_the_meeting(received_on: date, *, context: Context) -> Verdict
 @rule(
     "DAT-25",
     Severity.ERROR,
-    vi="Ngày sinh hoặc năm sinh “{birth}” còn ở sau ngày tổng hợp {as_of}, nên không thể đúng.",
+    vi="Ngày sinh hoặc năm sinh “{birth}” muộn hơn ngày tổng hợp {as_of}, nên chưa thể đúng.",
     en="The birth “{birth}” is after the day of this report, {as_of}.",
     fix_vi="Hãy gõ lại năm sinh đủ bốn chữ số, ví dụ 1962.",
     fix_en="Type the year of birth again with four digits, e.g. 1962.",
@@ -180,8 +180,7 @@ def age_is_likely(birth: date | PartialDate, *, context: Context) -> Verdict:
 @rule(
     "DAT-27",
     Severity.WARNING,
-    vi="Thời hạn {due_date} đứng trước ngày tiếp nhận {received_on}, nên không thể thực hiện "
-    "được.",
+    vi="Thời hạn {due_date} sớm hơn ngày tiếp nhận {received_on}, nên không thể thực hiện được.",
     en="The deadline {due_date} is before the receipt on {received_on}, so it cannot be met.",
     fix_vi="Đề nghị sửa lại thời hạn hoặc ngày tiếp nhận, ví dụ thời hạn 30/10/2026.",
     fix_en="Correct the deadline or the date of receipt, e.g. deadline 30/10/2026.",
@@ -202,7 +201,7 @@ def due_after_receipt(due_date: date, received_on: date) -> Verdict:
 @rule(
     "DAT-28",
     Severity.WARNING,
-    vi="Ngày trả lời {answered_on} còn ở sau ngày tổng hợp {as_of}, nên chưa thể coi là đã trả "
+    vi="Ngày trả lời {answered_on} muộn hơn ngày tổng hợp {as_of}, nên chưa thể tính là đã trả "
     "lời.",
     en="The date of answer {answered_on} is after the day of this report, {as_of}.",
     fix_vi="Đề nghị sửa lại ngày trả lời, hoặc để trống nếu chưa trả lời, ví dụ 20/10/2026.",
@@ -225,7 +224,7 @@ def answered_by_now(answered_on: date, *, context: Context) -> Verdict:
 @rule(
     "DAT-29",
     Severity.WARNING,
-    vi="Ngày hoàn thành {completed_on} còn ở sau ngày tổng hợp {as_of}, nên chưa thể coi là đã "
+    vi="Ngày hoàn thành {completed_on} muộn hơn ngày tổng hợp {as_of}, nên chưa thể tính là đã "
     "xong.",
     en="The date of completion {completed_on} is after the day of this report, {as_of}.",
     fix_vi="Nếu là ngày dự kiến, hãy chuyển sang cột thời hạn; nếu đã xong, hãy sửa lại ngày, ví "
@@ -249,7 +248,7 @@ def completed_by_now(completed_on: date, *, context: Context) -> Verdict:
 @rule(
     "DAT-30",
     Severity.WARNING,
-    vi="Ngày văn bản {document_date} còn ở sau ngày tổng hợp {as_of}, nên văn bản chưa thể có.",
+    vi="Ngày văn bản {document_date} muộn hơn ngày tổng hợp {as_of}, nên văn bản chưa thể có.",
     en="The date of the document, {document_date}, is after the day of this report, {as_of}.",
     fix_vi="Đề nghị xem lại ngày trên văn bản, ví dụ 20/10/2026.",
     fix_en="Look at the date on the document again, e.g. 20/10/2026.",

@@ -11,7 +11,7 @@ from toolkit.rules.states import CLOSED, OPEN, PLANNED, RESOLVED
 @rule(
     "DEA-01",
     Severity.WARNING,
-    vi="Thời hạn {due_date} rơi vào ngày nghỉ ({name}), nên không ai nhận được kết quả.",
+    vi="Thời hạn {due_date} rơi vào ngày nghỉ ({name}), nên hôm đó không có người nhận kết quả.",
     en="The deadline {due_date} is a day off ({name}), when nobody takes a result.",
     fix_vi="Đề nghị lấy ngày làm việc tiếp theo, ví dụ {next}.",
     fix_en="Take the next working day, e.g. {next}.",
@@ -38,8 +38,8 @@ def due_on_a_working_day(due_date: date, *, context: Context) -> Verdict:
     "DEA-02",
     Severity.INFO,
     fields=("due_date", "received_on"),
-    vi="Có {count} thời hạn dài hơn {longest} ngày làm việc kể từ ngày tiếp nhận, là mức dài nhất "
-    "theo bảng thời hạn.",
+    vi="Có {count} thời hạn dài hơn {longest} ngày làm việc kể từ ngày tiếp nhận, vượt mức dài "
+    "nhất trong bảng thời hạn.",
     en="{count} deadlines are more than {longest} working days after receipt, the longest that "
     "the table of deadlines gives.",
     fix_vi="Nếu theo thông báo kết luận thì giữ nguyên; nếu không, đề nghị rút ngắn, ví dụ "
@@ -83,7 +83,7 @@ def _passed(record: Record, context: Context) -> date | None:
 @rule(
     "DEA-03",
     Severity.WARNING,
-    vi="Việc đã xong (“{outcome}”) nhưng chưa ghi ngày hoàn thành, nên không tính được đúng hạn "
+    vi="Việc đã xong (“{outcome}”) nhưng chưa ghi ngày hoàn thành, nên chưa biết là đúng hạn "
     "hay quá hạn.",
     en="The work is done (“{outcome}”), but without a date it counts neither as in time nor as "
     "late.",
@@ -118,7 +118,7 @@ def done_has_a_day(
 @rule(
     "DEA-04",
     Severity.WARNING,
-    vi="Đã quá thời hạn {due_date} là {days} ngày mà tình trạng vẫn ghi “{status}”.",
+    vi="Thời hạn {due_date} đã qua {days} ngày nhưng tình trạng vẫn ghi “{status}”.",
     en="The deadline {due_date} passed {days} days ago and the status is still “{status}”.",
     fix_vi="Đề nghị cập nhật kết quả nếu đã xong, hoặc ghi thời hạn mới kèm lý do, ví dụ "
     "30/12/2026.",
@@ -201,9 +201,10 @@ def completed_is_not_open(
 @rule(
     "DEA-07",
     Severity.INFO,
-    vi="Tình trạng ghi “{status}” nhưng chưa ghi kết quả, nên báo cáo chỉ tính là đã trả lời, "
-    "chưa tính là giải quyết xong.",
-    en="The status is “{status}” without an outcome: it counts as answered, not as resolved.",
+    vi="Có {count} kiến nghị ghi tình trạng “{status}” nhưng chưa ghi kết quả, nên chỉ được tính "
+    "là đã trả lời, chưa tính là giải quyết xong.",
+    en="The status is “{status}” without an outcome ({count} petitions): it counts as answered, "
+    "not as resolved.",
     fix_vi="Đề nghị ghi kết quả, ví dụ Đã giải quyết xong hoặc Giải trình, cung cấp thông tin.",
     fix_en="Give the outcome, e.g. Đã giải quyết xong.",
     good="""
@@ -214,8 +215,10 @@ def completed_is_not_open(
         STT | Nội dung kiến nghị         | Tình trạng | Kết quả
         1   | Đề nghị sửa đường vào tổ 5 | Kết thúc   | >>
         2   | Đề nghị lắp đèn đường tổ 6 | Kết thúc   | Đã giải quyết xong
+        3   | Đề nghị sửa cầu kênh số 3  | Kết thúc   |
     """,
     where=("outcome",),
+    once=True,
 )
 def closed_has_an_outcome(outcome: str | None, status: str) -> Verdict:
     """Answered is not resolved: the level above counts them apart."""

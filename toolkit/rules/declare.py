@@ -7,7 +7,8 @@ cells. A rule is not asked about
 - a blank value, unless the type says `| None`: that is the business of `REQ-…`;
 - a value that could not be read, or that is of another type: its cell has a finding already.
 
-So one mistake makes one finding. The first paragraph of the docstring says why the rule exists;
+So one mistake makes one finding. What is said in the same words of many rows may be told `once`,
+at the first of them. The first paragraph of the docstring says why the rule exists;
 users read it too. A rule about something that is missing says in `where` which
 columns it could stand in: in a table without any of them there is nothing to blame on each row.
 """
@@ -15,16 +16,27 @@ columns it could stand in: in a table without any of them there is nothing to bl
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import date
+from itertools import chain
 from string import Formatter
 from textwrap import dedent, shorten
 from types import ModuleType, NoneType, UnionType
 from typing import Protocol, TypeAlias, get_args, get_origin, get_type_hints
 
 from toolkit.errors import DeclarationError
-from toolkit.model import Cell, Code, Meeting, Notice, PartialDate, Record, Severity, Value
+from toolkit.model import (
+    Cell,
+    Code,
+    MappedColumn,
+    Meeting,
+    Notice,
+    PartialDate,
+    Record,
+    Severity,
+    Value,
+)
 
 FAMILIES = frozenset(
     {
@@ -108,8 +120,7 @@ class Rule:
 
     def params(self, blame: Blame) -> Params:
         """What fills the placeholders of the texts: fields as the user typed them."""
-        fields = {name: shown(blame.record, name) for name in self.fields}
-        return fields | {name: as_text(value) for name, value in blame.params.items()}
+        return _params(blame, self.fields)
 
 
 def rule(
@@ -125,6 +136,7 @@ def rule(
     tables: tuple[str, ...] = (),
     gives: tuple[str, ...] = (),
     where: tuple[str, ...] = (),
+    once: bool = False,
 ) -> Callable[[Callable[..., Verdict]], Rule]:
     """Declare a rule about one record; the function says whether the record is right.
 
@@ -140,13 +152,15 @@ def rule(
         tables: The kinds of table that the rule is about; empty: all that have the fields.
         gives: The placeholders that the function fills.
         where: The table must have a column for one of these fields; empty: no matter.
+        once: Rows of which the same words are to be said are told once, at the first of them;
+            the cells of the others are related, and `count` is how many there are in all.
     """
 
     def declare(judge: Callable[..., Verdict]) -> Rule:
         wanted = _wanted(code, judge)
         takes_context = "context" in inspect.signature(judge).parameters
 
-        def blame(records: Sequence[Record], context: Context) -> Iterator[Blame]:
+        def each(records: Sequence[Record], context: Context) -> Iterator[Blame]:
             extra = {"context": context} if takes_context else {}
             if where and not any(records[0].table.has(name) for name in where):
                 return
@@ -155,8 +169,13 @@ def rule(
                 if verdict is not True:
                     yield _blame(record, tuple(wanted), verdict or {})
 
+        def all_together(records: Sequence[Record], context: Context) -> Iterable[Blame]:
+            return _together(each(records, context), notice, tuple(wanted))
+
         notice = _notice(code, severity, vi, en, fix_vi, fix_en, good, bad, judge)
-        return Rule(notice, tuple(wanted), tables, gives, blame)
+        if once:
+            return Rule(notice, tuple(wanted), tables, (*gives, "count"), all_together)
+        return Rule(notice, tuple(wanted), tables, gives, each)
 
     return declare
 
@@ -220,24 +239,31 @@ def is_unreadable(record: Record, field: str) -> bool:
 
 def is_ticked(record: Record, field: str) -> bool:
     """Whether a field was told by a tick in a column of its own."""
-    return _tick(record, field) is not None
+    mapped = _column(record, field)
+    return mapped is not None and mapped.column.kind == "tick"
 
 
 def shown(record: Record, field: str) -> str:
     """A field as the user sees it, long texts shortened; empty if it is blank.
 
-    A tick says what its column is called.
+    Where not the cell but its column says it (a tick; a year of birth under “Nữ”), it is what
+    the column is called.
     """
-    return as_text(_tick(record, field) or record.typed.get(field) or record[field])
+    return as_text(_said_by_header(record, field) or record.typed.get(field) or record[field])
 
 
-def _tick(record: Record, field: str) -> str | None:
-    """The last words of the header of the column in which a field is ticked."""
-    _, number = record.places.get(field, (0, 0))
-    for mapped in record.table.columns:
-        if mapped.number == number and mapped.column.kind == "tick":
-            return mapped.header.rpartition(" / ")[2]
+def _said_by_header(record: Record, field: str) -> str | None:
+    """The last words of a header, where they tell the value and not what is typed below."""
+    mapped = _column(record, field)
+    if mapped and (mapped.column.kind == "tick" or field in mapped.column.implies):
+        return mapped.header.rpartition(" / ")[2]
     return None
+
+
+def _column(record: Record, field: str) -> MappedColumn | None:
+    """The column in which the value of a field stands."""
+    _, number = record.places.get(field, (0, 0))
+    return next((mapped for mapped in record.table.columns if mapped.number == number), None)
 
 
 def as_text(value: object) -> str:
@@ -320,6 +346,30 @@ def _blame(record: Record, fields: Sequence[str], verdict: Verdict) -> Blame:
     return Blame(record, main, tuple(related), {} if isinstance(verdict, bool) else verdict)
 
 
+def _params(blame: Blame, fields: Iterable[str]) -> dict[str, str]:
+    shown_fields = {name: shown(blame.record, name) for name in fields}
+    return shown_fields | {name: as_text(value) for name, value in blame.params.items()}
+
+
+def _together(blames: Iterable[Blame], notice: Notice, fields: tuple[str, ...]) -> Iterator[Blame]:
+    """One blame for all those of which the same is said."""
+    named = _placeholders(notice.vi, notice.fix_vi) - {"count"}
+    alike: dict[tuple[str, ...], list[Blame]] = {}
+    for blame in blames:
+        params = _params(blame, fields)
+        alike.setdefault(tuple(params[name] for name in sorted(named)), []).append(blame)
+    for first, *others in alike.values():
+        own = first.record.cell(first.field)
+        cells = dict.fromkeys(other.record.cell(other.field) for other in others)
+        related = tuple(cell for cell in cells if cell != own)
+        yield replace(first, related=related, params={**first.params, "count": len(related) + 1})
+
+
+def _placeholders(*texts: str) -> set[str]:
+    parsed = chain.from_iterable(map(Formatter().parse, texts))
+    return {name for _, name, _, _ in parsed if name is not None}
+
+
 def _notice(
     code: str,
     severity: Severity,
@@ -350,6 +400,6 @@ def _problems(declared: Rule) -> Iterator[str]:
         yield "needs a good example without blame"
     known = {*declared.fields, *declared.gives}
     for text in (notice.vi, notice.en, notice.fix_vi, notice.fix_en):
-        used = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        used = _placeholders(text)
         if not text or not used <= known:
             yield f"a text is empty or names {sorted(used - known)}"

@@ -49,7 +49,7 @@ def one_document_has_one_date(records: Sequence[Record]) -> Iterator[Blame]:
 @rule(
     "DOC-22",
     Severity.WARNING,
-    vi="Số văn bản “{document_no}” mang năm {year}, nhưng ngày văn bản là {document_date}.",
+    vi="Số văn bản “{document_no}” ghi năm {year}, nhưng ngày văn bản là {document_date}.",
     en="Document number “{document_no}” is of {year}, but its date is {document_date}.",
     fix_vi="Đề nghị đối chiếu văn bản rồi sửa số hoặc ngày, ví dụ 63/2026/QĐ-UBND ngày "
     "20/10/2026.",
@@ -74,8 +74,9 @@ def year_of_number_agrees_with_date(document_no: str, document_date: date) -> Ve
 @rule(
     "DOC-23",
     Severity.INFO,
-    vi="Văn bản “{document_no}” chưa ghi ngày, nên khó biết là văn bản của năm nào.",
-    en="Document “{document_no}” has no date, so its year is not known.",
+    vi="Văn bản “{document_no}” chưa ghi ngày ở {count} dòng, nên khó biết là văn bản của "
+    "năm nào.",
+    en="Document “{document_no}” has no date in {count} rows, so its year is not known.",
     fix_vi="Đề nghị ghi thêm ngày văn bản, ví dụ 20/10/2026.",
     fix_en="Add the date of the document, e.g. 20/10/2026.",
     good="""
@@ -85,8 +86,10 @@ def year_of_number_agrees_with_date(document_no: str, document_date: date) -> Ve
     bad="""
         STT | Nội dung kiến nghị         | Số văn bản | Ngày văn bản
         1   | Đề nghị sửa đường vào tổ 5 | 26/TB-UBND | >>
+        2   | Đề nghị lắp đèn đường tổ 6 | 26/TB-UBND |
     """,
     where=("document_date",),
+    once=True,
 )
 def numbered_document_has_a_date(document_date: date | None, document_no: str) -> Verdict:
     """Numbers begin anew every year: without a date the document cannot be found."""

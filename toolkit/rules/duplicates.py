@@ -21,7 +21,7 @@ SAME_PETITION = ("content", "petitioner", "hamlet", "received_on")
     vi="Mã kiến nghị “{petition_id}” đã dùng cho một kiến nghị khác ở dòng {row}, nên không phân "
     "biệt được hai kiến nghị.",
     en="Petition id “{petition_id}” is already used for another petition in row {row}.",
-    fix_vi="Hãy sửa mã ở một trong hai dòng, hoặc xóa mã để phần mềm cấp mã mới, ví dụ "
+    fix_vi="Hãy sửa mã ở một trong hai dòng, hoặc xóa mã để công cụ cấp mã mới, ví dụ "
     "KN-2026-015.",
     fix_en="Change one of the ids, or delete it to get a new one, e.g. KN-2026-015.",
     good="""

@@ -19,8 +19,8 @@ FOREIGN = 100
 @rule(
     "IDN-20",
     Severity.WARNING,
-    vi="Chữ số thứ tư của số định danh “{national_id}” là của giới {other}, không khớp giới tính "
-    "đã ghi.",
+    vi="Theo chữ số thứ tư của số định danh “{national_id}” thì người này là {other}, không khớp "
+    "giới tính đã ghi.",
     en="The fourth digit of identity number “{national_id}” does not agree with the gender given.",
     fix_vi="Đề nghị đối chiếu thẻ căn cước rồi sửa số định danh hoặc giới tính, ví dụ nữ sinh "
     "năm 1990 có dạng 072190….",
@@ -46,7 +46,7 @@ def number_agrees_with_gender(national_id: str, gender: str) -> Verdict:
 @rule(
     "IDN-21",
     Severity.WARNING,
-    vi="Theo số định danh “{national_id}” thì sinh năm {said}, nhưng năm sinh ghi là {birth}.",
+    vi="Theo số định danh “{national_id}” thì năm sinh là {said}, nhưng cột năm sinh ghi {birth}.",
     en="By identity number “{national_id}” the year of birth is {said}, but {birth} is given.",
     fix_vi="Đề nghị đối chiếu thẻ căn cước rồi sửa số định danh hoặc năm sinh, ví dụ "
     "072090001234 là sinh năm 1990.",
@@ -93,7 +93,7 @@ def number_begins_with_a_province(national_id: str) -> Verdict:
 @rule(
     "IDN-23",
     Severity.WARNING,
-    vi="Theo số định danh “{national_id}” thì sinh năm {said}, là năm chưa tới.",
+    vi="Theo số định danh “{national_id}” thì năm sinh là {said}, là năm chưa tới.",
     en="By identity number “{national_id}” the year of birth is {said}, which is still to come.",
     fix_vi="Đề nghị đối chiếu chữ số thứ tư đến thứ sáu với thẻ căn cước, ví dụ nam sinh năm "
     "1990 là 090.",

@@ -87,8 +87,8 @@ def petition_is_no_land_dispute(content: str, kind: str | None) -> Verdict:
 @rule(
     "KND-04",
     Severity.WARNING,
-    vi="Nội dung phản ánh thái độ, nhũng nhiễu của cán bộ (“{word}”), nên không giao chính người "
-    "bị phản ánh xử lý.",
+    vi="Nội dung phản ánh thái độ, nhũng nhiễu của cán bộ (“{word}”), nên không giao cho "
+    "chính người bị phản ánh xử lý.",
     en="This is about the attitude of officials (“{word}”); they must not handle it themselves.",
     fix_vi="Đề nghị ghi loại ý kiến là Phản ánh thái độ và giao lãnh đạo chỉ đạo kiểm tra, ví dụ "
     "Chủ tịch UBND xã.",

@@ -18,7 +18,7 @@ _PHONE = re.compile(r"(?<![\d/.\-])(?:\+?84|0)[ .]?[35789]\d(?:[ .\-]?\d){7}(?![
     "hội nghị.",
     en="This list of attendees holds the identity numbers of {count} people, which are not "
     "needed.",
-    fix_vi="Nếu không thật cần, đề nghị bỏ cột này; phần mềm không đưa số định danh vào bảng "
+    fix_vi="Nếu không thật cần, đề nghị bỏ cột này; công cụ không đưa số định danh vào bảng "
     "tổng hợp.",
     fix_en="Leave the column out if you can; the summaries never show identity numbers.",
     good="""

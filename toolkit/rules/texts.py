@@ -24,7 +24,7 @@ _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
     "TXT-20",
     Severity.ERROR,
     fields=TEXTS,
-    vi="Chữ bị mất dấu thành dấu hỏi (“{word}”), không tự khôi phục được.",
+    vi="Có chữ đã biến thành dấu hỏi (“{word}”), công cụ không khôi phục được.",
     en="Letters were lost and became question marks (“{word}”); they cannot be restored.",
     fix_vi="Hãy gõ lại chữ này theo bản gốc, ví dụ Nguyễn.",
     fix_en="Type the word again from the original, e.g. Nguyễn.",
@@ -50,8 +50,9 @@ def letters_are_not_lost(records: Sequence[Record]) -> Iterator[Blame]:
     "TXT-21",
     Severity.INFO,
     fields=("full_name",),
-    vi="Tên “{full_name}” viết hoa toàn bộ, khác với các tên còn lại trong danh sách.",
-    en="The name “{full_name}” is in capitals, unlike the others of the list.",
+    vi="Có {count} tên viết hoa toàn bộ, như “{full_name}”, khác với các tên còn lại trong danh "
+    "sách.",
+    en="{count} names are in capitals, such as “{full_name}”, unlike the others of the list.",
     fix_vi="Đề nghị viết như các tên khác, ví dụ {proper}.",
     fix_en="Write it like the others, e.g. {proper}.",
     good="""
@@ -64,20 +65,25 @@ def letters_are_not_lost(records: Sequence[Record]) -> Iterator[Blame]:
         1   | >>LÊ VĂN MẪU | Trưởng ấp
         2   | Trần Thị Bé  | Cử tri
         3   | Võ Văn Cảnh  | Cử tri
+        4   | PHẠM THỊ DU  | Cử tri
+        5   | Lý Văn Em    | Cử tri
     """,
     tables=("attendee",),
-    gives=("proper",),
+    gives=("proper", "count"),
 )
 def names_are_written_alike(records: Sequence[Record]) -> Iterator[Blame]:
     """Names of one list, written in two ways, look untidy in print and sort apart.
 
-    Only where most names are not in capitals; a list that is all capitals is left alone.
+    Only where most names are not in capitals; a list that is all capitals is left alone. Told
+    once, at the first name.
     """
     named = [record for record in records if record["full_name"]]
     capitals = [record for record in named if _is_capital(record.text("full_name"))]
-    if len(capitals) * 2 < len(named):
-        for record in capitals:
-            yield Blame(record, "full_name", params={"proper": record.text("full_name").title()})
+    if capitals and len(capitals) * 2 < len(named):
+        first, *others = capitals
+        cells = tuple(record.cell("full_name") for record in others)
+        params = {"proper": first.text("full_name").title(), "count": len(capitals)}
+        yield Blame(first, "full_name", cells, params)
 
 
 @rule(
@@ -85,7 +91,7 @@ def names_are_written_alike(records: Sequence[Record]) -> Iterator[Blame]:
     Severity.WARNING,
     vi="Nội dung kiến nghị quá ngắn (“{content}”), chưa đủ để phân công giải quyết.",
     en="The petition is too short (“{content}”) to be given to anyone.",
-    fix_vi="Đề nghị ghi rõ việc gì, ở đâu, muốn gì, ví dụ: đường tổ 5 bị hư, đề nghị sửa lại.",
+    fix_vi="Đề nghị ghi rõ việc gì, ở đâu, đề nghị gì, ví dụ: đường tổ 5 bị hư, đề nghị sửa lại.",
     fix_en="Say what, where and what is asked for, e.g.: mend the road of group 5.",
     good="""
         STT | Người kiến nghị | Nội dung kiến nghị

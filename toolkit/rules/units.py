@@ -11,6 +11,7 @@ from toolkit.model import Record, Severity
 from toolkit.rules.declare import Blame, Context, Verdict, rule, table_rule
 from toolkit.rules.states import needs_action
 from toolkit.rules.words import former_units, words
+from toolkit.values.texts import fold
 
 REORGANISED = date(2025, 7, 1)
 DISTRICT = "HUYEN"
@@ -19,8 +20,8 @@ DISTRICT = "HUYEN"
 @rule(
     "ORG-01",
     Severity.WARNING,
-    vi="“{authority}” không còn từ ngày 01/7/2025, nên kiến nghị chưa xong này không còn cơ quan "
-    "giải quyết.",
+    vi="Thẩm quyền ghi “{authority}”, là cấp không còn từ ngày 01/7/2025, nên kiến nghị chưa xong "
+    "này chưa có cơ quan giải quyết.",
     en="“{authority}” ended on 01/7/2025, so this open petition has no competent authority.",
     fix_vi="Đề nghị chuyển thẩm quyền sang cấp xã hoặc cấp tỉnh, ví dụ ghi: Cấp tỉnh.",
     fix_en="Change the authority to commune or province, e.g. Cấp tỉnh.",
@@ -43,7 +44,7 @@ def authority_still_exists(
 @rule(
     "ORG-02",
     Severity.WARNING,
-    vi="Đơn vị chủ trì “{lead_unit}” thuộc cấp huyện, không còn từ ngày 01/7/2025.",
+    vi="Đơn vị chủ trì “{lead_unit}” thuộc cấp huyện, là cấp không còn từ ngày 01/7/2025.",
     en="The lead unit “{lead_unit}” belongs to a district; these ended on 01/7/2025.",
     fix_vi="Đề nghị giao đơn vị của xã hoặc của tỉnh, ví dụ Phòng Kinh tế hoặc Sở Xây dựng.",
     fix_en="Name a unit of commune or province, e.g. Phòng Kinh tế or Sở Xây dựng.",
@@ -67,10 +68,12 @@ def lead_unit_still_exists(
 @rule(
     "ORG-03",
     Severity.INFO,
-    vi="“{lead_unit}” là tên bộ phận cũ của xã; từ ngày 01/7/2025 việc này thuộc {now}.",
-    en="“{lead_unit}” is a former section of the commune; since 01/7/2025 it is {now}.",
-    fix_vi="Đề nghị ghi tên mới, ví dụ {now}.",
-    fix_en="Use the new name, e.g. {now}.",
+    vi="“{lead_unit}” là tên bộ phận cũ của xã; từ ngày 01/7/2025 việc này do {now} phụ trách. "
+    "Bảng này có {count} ô như vậy.",
+    en="“{lead_unit}” is a former section of the commune; since 01/7/2025 its work is done by "
+    "{now}. There are {count} such cells in this table.",
+    fix_vi="Đề nghị ghi tên hiện nay, ví dụ {now}.",
+    fix_en="Use the present name, e.g. {now}.",
     good="""
         STT | Nội dung kiến nghị         | Đơn vị chủ trì
         1   | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế
@@ -78,8 +81,10 @@ def lead_unit_still_exists(
     bad="""
         STT | Nội dung kiến nghị         | Đơn vị chủ trì
         1   | Đề nghị sửa đường vào tổ 5 | >>Địa chính - Xây dựng
+        2   | Đề nghị sửa cầu ở tổ 6     | Địa chính - Xây dựng
     """,
     gives=("now",),
+    once=True,
 )
 def section_still_exists(
     lead_unit: str, status: str | None, outcome: str | None, *, context: Context
@@ -87,8 +92,9 @@ def section_still_exists(
     """Nghị định 150/2025/NĐ-CP set up offices in the communes in place of single officials."""
     if not _open_today(status, outcome, context):
         return True
-    names = (now for former, now in former_units() if former.found_in(lead_unit))
-    now = next(names, None)
+    in_ward = fold(context.meeting.unit_name).startswith("phuong ")
+    units = former_units(in_ward=in_ward)
+    now = next((now for former, now in units if former.found_in(lead_unit)), None)
     return now is None or {"now": now}
 
 
@@ -126,5 +132,8 @@ def _open_today(status: str | None, outcome: str | None, context: Context) -> bo
 
 
 def _day(context: Context) -> date:
-    """The day that decides which units there are: that of the meeting, if it is known."""
-    return context.meeting.held_on or context.as_of
+    """The day that decides which units there are: that of the meeting, as far as it is known."""
+    meeting = context.meeting
+    if meeting.held_on:
+        return meeting.held_on
+    return min(context.as_of, date(meeting.year, 12, 31)) if meeting.year else context.as_of

@@ -75,9 +75,10 @@ def words(name: str) -> Words:
 
 
 @cache
-def former_units() -> tuple[tuple[Words, str], ...]:
+def former_units(*, in_ward: bool = False) -> tuple[tuple[Words, str], ...]:
     """Sections of a commune before 01/7/2025, and who does their work since."""
-    return tuple((_compiled(u["words"], ()), u["now"]) for u in _declared()["former_unit"])
+    now = "now_in_ward" if in_ward else "now"
+    return tuple((_compiled(u["words"], ()), u[now]) for u in _declared()["former_unit"])
 
 
 @cache

@@ -13,7 +13,7 @@ NO_COLUMN = Notice(
     en="This sheet has no column “{header}”, so it is not used; the built-in table is.",
     fix_vi="Đề nghị thêm cột “{header}” vào dòng tiêu đề, trong 15 dòng đầu của trang.",
     fix_en="Add the column “{header}” to the header, within the first 15 rows.",
-    why="Thiếu cột này thì không biết các dòng bên dưới nói về việc gì.",
+    why="Without this column nobody can say what the rows below are about.",
     good="""
         # Phân công
         Lĩnh vực  | Đơn vị chủ trì
@@ -28,11 +28,11 @@ NO_COLUMN = Notice(
 UNKNOWN_SETTING = Notice(
     "COD-41",
     Severity.WARNING,
-    vi="“{value}” không phải là mục cấu hình nên chưa được dùng.",
+    vi="“{value}” không phải tên một mục cấu hình, nên giá trị bên cạnh chưa được dùng.",
     en="“{value}” is no setting, so it is not used.",
     fix_vi="Đề nghị chọn một trong các mục: {allowed}.",
     fix_en="Choose one of: {allowed}.",
-    why="Tên mục viết khác đi thì giá trị bên cạnh không được dùng đến.",
+    why="A setting is found by its name; under another name its value is not used.",
     good="""
         # Cấu hình
         Mục       | Giá trị
@@ -51,7 +51,7 @@ UNKNOWN_UNIT = Notice(
     en="Unit code “{value}” is not in the list of communes now in force.",
     fix_vi="Hãy ghi mã 5 chữ số trong danh mục hành chính, ví dụ 25498 (xã Thạnh Bình).",
     fix_en="Type the official code of 5 digits, e.g. 25498 (xã Thạnh Bình).",
-    why="Nhiều xã trùng tên, nên đơn vị được phân biệt bằng mã.",
+    why="Many communes share a name; the code tells them apart.",
     good="""
         # Cấu hình
         Mục        | Giá trị
@@ -70,7 +70,7 @@ UNKNOWN_TOPIC = Notice(
     en="The topic “{value}” is not in the list, so this row is not used.",
     fix_vi="Hãy ghi mã hoặc tên lĩnh vực trong danh mục, ví dụ A05 hoặc Đất đai.",
     fix_en="Type the code or the name of a topic, e.g. A05 or Đất đai.",
-    why="Kiến nghị được giao theo lĩnh vực, nên lĩnh vực phải có trong danh mục.",
+    why="Petitions are assigned by topic, so the topic must be one of the list.",
     good="""
         # Phân công
         Lĩnh vực | Đơn vị chủ trì
@@ -89,7 +89,7 @@ NO_LEAD_UNIT = Notice(
     en="The row of the topic “{topic}” names no lead unit.",
     fix_vi="Hãy ghi một đơn vị chủ trì, ví dụ Phòng Kinh tế.",
     fix_en="Name one lead unit, e.g. Phòng Kinh tế.",
-    why="Mỗi lĩnh vực cần một đơn vị chịu trách nhiệm chính.",
+    why="Every topic needs one unit that answers for it.",
     good="""
         # Phân công
         Lĩnh vực | Đơn vị chủ trì | Đơn vị phối hợp
@@ -108,7 +108,7 @@ UNKNOWN_SCOPE = Notice(
     en="“{value}” is no kind, authority or topic of the lists.",
     fix_vi="Hãy ghi tên trong danh mục, cách nhau bằng dấu chấm phẩy, ví dụ Kiến nghị; Phản ánh.",
     fix_en="Type names from the lists, separated by semicolons, e.g. Kiến nghị; Phản ánh.",
-    why="Thời hạn chỉ áp dụng được cho những kiến nghị mà danh mục gọi tên được.",
+    why="A deadline can only hold for petitions that the code lists can name.",
     good="""
         # Thời hạn
         Mã | Tên     | Áp dụng cho          | Số ngày | Loại ngày
@@ -127,7 +127,7 @@ NO_WHOLE_NUMBER = Notice(
     en="“{value}” is no whole number of days from 1 to {most}.",
     fix_vi="Hãy ghi một số, ví dụ 10; ghi “Không áp dụng” nếu bỏ thời hạn này.",
     fix_en="Type a number, e.g. 10, or “Không áp dụng” to drop this deadline.",
-    why="Hạn xử lý được cộng từ số ngày này.",
+    why="The day on which a petition is due is counted with this number.",
     good="""
         # Thời hạn
         Mã | Số ngày | Loại ngày
@@ -142,11 +142,11 @@ NO_WHOLE_NUMBER = Notice(
 UNKNOWN_CHOICE = Notice(
     "COD-47",
     Severity.ERROR,
-    vi="“{value}” không phải là một trong các cách ghi: {allowed}.",
+    vi="“{value}” chưa dùng được; ô này chỉ nhận: {allowed}.",
     en="“{value}” is none of: {allowed}.",
     fix_vi="Hãy ghi {example}.",
     fix_en="Type {example}.",
-    why="Cách ghi khác thì không biết ngày đó được tính thế nào.",
+    why="Under another word nobody can say how that day is counted.",
     good="""
         # Ngày nghỉ
         Ngày       | Loại    | Tên
@@ -161,11 +161,11 @@ UNKNOWN_CHOICE = Notice(
 TWICE = Notice(
     "COD-48",
     Severity.WARNING,
-    vi="“{value}” đã được ghi ở một dòng phía trên; công cụ dùng dòng phía trên.",
+    vi="“{value}” đã có ở một dòng phía trên; công cụ đang theo dòng đó.",
     en="“{value}” stands in a row above already; that row is used.",
-    fix_vi="Đề nghị giữ một dòng, xóa dòng còn lại.",
+    fix_vi="Đề nghị giữ một dòng, ví dụ xóa dòng này nếu dòng trên đã đúng.",
     fix_en="Keep one of the rows and delete the other.",
-    why="Hai dòng nói khác nhau về cùng một việc thì không biết theo dòng nào.",
+    why="Where two rows tell different things of one matter, nobody knows which holds.",
     good="""
         # Phân công
         Lĩnh vực   | Đơn vị chủ trì
@@ -186,7 +186,7 @@ NO_FULL_DATE = Notice(
     en="“{value}” is not a full date, so it is not used.",
     fix_vi="Hãy ghi đủ ngày/tháng/năm, ví dụ 20/10/2026.",
     fix_en="Type day, month and year, e.g. 20/10/2026.",
-    why="Thời hạn được tính từng ngày một.",
+    why="Deadlines are counted day by day.",
     good="""
         # Cấu hình
         Mục           | Giá trị

@@ -3,18 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
 
 from toolkit.model import Code
+from toolkit.values.likeness import likeness, spelling
 from toolkit.values.texts import clean, fold
 
 LIKE = 75
 """From this likeness on (0 to 100) a name is worth proposing. It is never taken unasked."""
 
+SLIP = 80
+"""From this likeness on a text is a name with a slip of the keyboard, and no text of its own."""
+
 SHORTEST = 4
 """Shorter names are like too many texts to be proposed."""
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _CODE_FIRST = re.compile(r"([A-Za-z]{1,4}\d{0,2}|\d{1,2})\s*[-–.:)]\s*(?=\D)")
 _INTRODUCTION = re.compile(
@@ -24,19 +30,24 @@ _INTRODUCTION = re.compile(
 _COUNT = re.compile(r"( \d+)?( (y kien|kien nghi|noi dung|nguoi|dai bieu|luot))+$| \d+$")
 
 
+Spelling: TypeAlias = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class CodeIndex:
     """A code list made ready for looking up what staff wrote.
 
     `names` are what codes are called. Codes are looked up `by_code` in capitals, also without
     the zero of `01` that Excel drops; `by_name` holds folded names, `by_text` these and all
-    other spellings.
+    other spellings. `accented` are the names and synonyms behind a folded text, by how they are
+    spelled.
     """
 
     names: Mapping[str, str]
     by_code: Mapping[str, str]
     by_name: Mapping[str, str]
     by_text: Mapping[str, str]
+    accented: Mapping[str, Mapping[Spelling, str]]
 
     def find(self, text: str) -> str | None:
         """The code that a text stands for: a code, a name or a synonym, in any spelling.
@@ -70,6 +81,27 @@ class CodeIndex:
         known = [name for name in self.by_text if len(name) >= SHORTEST]
         found = process.extractOne(fold(text), known, scorer=fuzz.WRatio, score_cutoff=LIKE)
         return self.names[self.by_text[found[0]]] if found else None
+
+    def respelled(self, text: str) -> str | None:
+        """The name or synonym that a text is but for wrong accents; None if they are right.
+
+        A text without any accent is not wrong, only lazily typed.
+
+        >>> genders = index([Code("female", "Nữ")])
+        >>> [genders.respelled(text) for text in ("Nử", "NỮ", "nu")]
+        ['Nữ', None, None]
+        """
+        right, own = self.accented.get(fold(text), {}), _spelling(text)
+        return None if not own or own in right else next(iter(right.values()), None)
+
+    def is_slip(self, text: str) -> bool:
+        """Whether a text is a name, a slip of the keyboard apart.
+
+        >>> states = index([Code("04", "Đã giải quyết xong")])
+        >>> states.is_slip("Đã giải quyêt xog"), states.is_slip("Đã giải quyết xong ngày 5/3")
+        (True, False)
+        """
+        return any(likeness(fold(text), name) >= SLIP for name in self.by_text)
 
     def _agrees(self, code: str, name: str) -> bool:
         """Whether a name that follows a code may be its own."""
@@ -110,7 +142,16 @@ def index(codes: Sequence[Code]) -> CodeIndex:
     bare = _first((fold(_BRACKETS.sub("", code.name)), code.code) for code in codes)
     names = {code.code: code.name for code in codes}
     by_code = _first((form, c) for c in names for form in (c.upper(), c.upper().lstrip("0")))
-    return CodeIndex(names, by_code, by_name, bare | synonyms | by_name)
+    accented: dict[str, dict[Spelling, str]] = {}
+    for word in (word for code in codes for word in (code.name, *code.synonyms)):
+        for way in (word, _BRACKETS.sub("", word)):
+            if spelled := _spelling(way):
+                accented.setdefault(fold(way), {}).setdefault(spelled, way)
+    return CodeIndex(names, by_code, by_name, bare | synonyms | by_name, accented)
+
+
+def _spelling(text: str) -> Spelling:
+    return spelling(_NO_LETTERS.sub(" ", clean(text)))
 
 
 def _first(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

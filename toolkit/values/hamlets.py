@@ -1,19 +1,24 @@
 """Hamlets (ấp, khu phố, thôn …): the part of a commune that people say they are from."""
 
 import re
+from functools import lru_cache
 
 from toolkit.model import Raw
 from toolkit.values.reading import BLANK, Reading
-from toolkit.values.texts import any_of, clean, fold, says_nothing, shown
+from toolkit.values.texts import CACHED, CAPITALS, any_of, clean, fold, says_nothing, shown
+
+LONGEST = 4
+"""How many words the name of a hamlet has at most."""
 
 _KIND = any_of(
     "ấp, khu phố, kp, tổ dân phố, tdp, thôn, khóm, xóm, khu dân cư, buôn, làng"
 ).removesuffix(r"(?!\w)")
-_UPPER = "A-ZÀ-ỸĐ"
+_UPPER = CAPITALS
 _WORD = rf"(?:[{_UPPER}][^\W\d_]*|[{_UPPER}]?\d+[A-Za-z]?|[{_UPPER}]['’][{_UPPER}]\w*)"
 _MENTION = re.compile(
-    rf"(?<!\w)(?P<kind>(?i:{_KIND})|[Bb]ản(?=\s+[{_UPPER}][^\W\d_{_UPPER}]))\s*[.:]?\s*"
-    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}})"
+    rf"(?<!\w)(?P<kind>(?i:{_KIND})|[Bb]ản(?=\s+[{_UPPER}][^\W\d_{_UPPER}]))"
+    rf"(?:\s*[.:]\s*(?!(?i:{any_of('ông, bà, anh, chị')}))|\s+|(?=\d))"
+    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,4}})"
 )
 _NOT_IN_NAMES = re.compile(
     r"(?<!\w)(?:năm \d+|"
@@ -21,15 +26,16 @@ _NOT_IN_NAMES = re.compile(
         "tham gia, tham dự, trên, và, các, của, hội nghị, đối thoại, tại, trước, sau, gửi, "
         "về, xã, phường, thị trấn, huyện, tỉnh, tháng, ngày, quý, kỳ, đợt, lần, có, được, "
         "thuộc, trong, theo, kiến nghị, tổng hợp, danh sách, ý kiến, cử tri, kính, phản "
-        "ánh, đề nghị, ông, bà, anh, chị, tổ, stt"
+        "ánh, đề nghị, tổ, stt"
     )
     + ")",
     re.IGNORECASE,
 )
+_TITLES = frozenset({"ông", "bà", "anh", "chị"})
 _UNCAPITALIZED = re.compile(
     rf"(?<!\w)(?P<kind>{_KIND})\s+(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s*(?=$|[,;()])"
 )
-_LONE_KIND = re.compile(rf"\s*(?:{_KIND}|bản)\s*[.:]?\s+(?=\S)", re.IGNORECASE)
+_KINDS = re.compile(rf"(?:\s*(?:{_KIND}|bản)\s*[.:]?\s+(?=\S))+", re.IGNORECASE)
 
 
 def parse_hamlet(raw: Raw) -> Reading:
@@ -42,13 +48,17 @@ def parse_hamlet(raw: Raw) -> Reading:
     return BLANK if says_nothing(text) else Reading(text)
 
 
+@lru_cache(maxsize=CACHED)
 def key(hamlet: str) -> str:
-    """A hamlet for comparing: folded, without the word for its kind.
+    """A hamlet for comparing: folded, without the words for its kind.
 
     >>> key("Ấp Tân Hoà") == key("TÂN HÒA"), key("KP. 3"), key("ấp 03")
     (True, '3', '3')
+    >>> key("Ấp Xóm Tháp") == key("Xóm Tháp")
+    True
     """
-    name = fold(_LONE_KIND.sub("", clean(hamlet), count=1))
+    found = _KINDS.match(hamlet := clean(hamlet))
+    name = fold(hamlet[found.end() :] if found else hamlet)
     return " ".join(word.lstrip("0") or "0" for word in name.split())
 
 
@@ -62,6 +72,10 @@ def mention(text: str) -> str | None:
     ('Ấp Tân Hòa', 'KP 3')
     >>> mention("KIẾN NGHỊ CỦA CỬ TRI ẤP TÂN HÒA NĂM 2026"), mention("Các Trưởng ấp tham dự")
     ('Ấp Tân Hòa', None)
+    >>> mention("ẤP SUỐI ÔNG ĐÌNH: ÔNG LÊ VĂN MẪU"), mention("Ấp Tân Hòa Ông Lê Văn Mẫu")
+    ('Ấp Suối Ông Đình', 'Ấp Tân Hòa')
+    >>> mention("II. LĨNH VỰC GIAO THÔNG") is None
+    True
     """
     return next(iter(mentions(text)), None) or _uncapitalized(clean(text))
 
@@ -75,17 +89,34 @@ def mentions(text: str) -> tuple[str, ...]:
     text, start = clean(text), 0
     found: dict[str, str] = {}
     while match := _MENTION.search(text, start):
-        name = _NOT_IN_NAMES.split(match["name"])[0].strip()
+        name = _name(match["name"])
         start = max(match.end("kind"), match.start("name") + len(name))
         if name:
             found.setdefault(key(name), _spelled(match["kind"], name))
     return tuple(found.values())
 
 
+def _name(words: str) -> str:
+    """The name that words behind “ấp” begin with; empty if no hamlet is called so.
+
+    A person's title belongs to it with one word behind and at most one before it, as in Suối Ông
+    Đình; else it begins the name of a person.
+
+    >>> _name("Bà Chiêm"), _name("Ông Lê Văn"), _name("Tân Hòa Năm 2026")
+    ('Bà Chiêm', '', 'Tân Hòa')
+    """
+    name = _NOT_IN_NAMES.split(words)[0].split()
+    title = next((at for at, word in enumerate(name) if word.casefold() in _TITLES), None)
+    if title is None or (title <= 1 and len(name) == title + 2 and not name[0].isdigit()):
+        return " ".join(name[:LONGEST])
+    return " ".join(name[:title])
+
+
 def _uncapitalized(text: str) -> str | None:
     """A hamlet typed without capitals, where the text or its part ends with it."""
     for found in _UNCAPITALIZED.finditer(text):
-        if not _NOT_IN_NAMES.search(found["name"]):
+        words = found["name"].split()
+        if words[0] not in _TITLES and _name(found["name"]) == " ".join(words):
             return _spelled(found["kind"], found["name"].title())
     return None
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from toolkit.values.texts import fold
+from toolkit.values.texts import CACHED, fold
 
 RAREST = 8
 """By how many of its word pairs a text looks for others."""
@@ -61,6 +61,7 @@ def numbers(text: str) -> tuple[int, ...]:
     return tuple(sorted(int(digits) for digits in re.findall(r"[0-9]+", text)))
 
 
+@lru_cache(maxsize=CACHED)
 def spelling(text: str) -> tuple[tuple[str, str], ...]:
     """A text with its accents, wherever in the syllable the tone mark was put.
 
@@ -84,7 +85,7 @@ def _letters_and_marks(word: str) -> tuple[str, str]:
     return "".join(letter for letter in word if letter.isalnum()), "".join(marks)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=CACHED)
 def identifier(text: str) -> str:
     """A typed id for comparing: no case, accents, spaces or leading zeros; one kind of dash.
 

@@ -19,6 +19,11 @@ NOTHING = frozenset(
 CACHED = 50_000
 """Texts remembered by functions that are asked for the same ones again and again."""
 
+_LETTERS = (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA))
+CAPITALS = "".join(letter for letter in map(chr, _LETTERS) if letter.isupper())
+"""All capital letters that Vietnamese is typed with, for use inside `[…]`. Between À and Ỹ small
+letters stand too."""
+
 LONGEST_FILLER = 20
 """No longer text says “nothing” or “as above”."""
 
