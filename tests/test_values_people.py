@@ -152,7 +152,6 @@ def test_a_plain_name_is_never_rewritten(words: list[str]) -> None:
         ("DANH SÁCH TRƯỞNG ẤP THAM DỰ HỘI NGHỊ", ()),
         ("BẢN TỔNG HỢP KIẾN NGHỊ", ()),
         ("BÍ THƯ CHI BỘ, TRƯỞNG ẤP", ()),
-        ("Văn bản Số 5", ()),
     ],
 )
 def test_hamlets_that_a_title_names(text: str, found: tuple[str, ...]) -> None:

@@ -101,7 +101,11 @@ class CodeIndex:
         >>> states.is_slip("Đã giải quyêt xog"), states.is_slip("Đã giải quyết xong ngày 5/3")
         (True, False)
         """
-        return any(likeness(fold(text), name) >= SLIP for name in self.by_text)
+        typed = fold(text)
+        return any(
+            abs(len(typed) - len(name)) <= 3 and likeness(typed, name) >= SLIP
+            for name in self.by_text
+        )
 
     def _agrees(self, code: str, name: str) -> bool:
         """Whether a name that follows a code may be its own."""
