@@ -156,7 +156,8 @@ def _same(name: str, value: str, shown: object, texts: Sequence[str]) -> bool:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         return _is_day(value, texts)
     if name in {"phone", "national_id"}:
-        return re.sub(r"\D", "", texts[0]).lstrip("0") == value.lstrip("0")
+        digits = re.sub(r"\D", "", texts[0].removeprefix("+84"))
+        return digits.lstrip("0") == value.lstrip("0")
     return _inside(_text(value), " ".join(texts))
 
 
