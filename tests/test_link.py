@@ -338,6 +338,16 @@ def test_near_texts_are_shown_with_their_likeness_and_stay_two() -> None:
     assert near.value == "Đề nghị sửa cầu qua kênh số 3 đã hư hỏng nặng"
 
 
+def test_near_texts_from_two_hamlets_are_shown_if_they_name_one_place() -> None:
+    assert petitions("""
+        == a
+        hamlet | content
+        Ấp 1   | Bãi rác tự phát cạnh cầu Thạnh Phú gây ô nhiễm, đề nghị dẹp
+        Ấp 2   | Bãi rác tự phát cạnh cầu Thạnh Phú gây ô nhiễm, đề nghị dẹp và gắn camera
+        Ấp 3   | Bãi rác tự phát cạnh cầu Thạnh Lộc gây ô nhiễm, đề nghị dẹp
+    """) == (["a:2", "a:3", "a:4"], ["DUP-16 a!B3 a!B2"])
+
+
 def test_near_texts_about_two_numbers_are_two_matters() -> None:
     assert petitions(f"""
         == a

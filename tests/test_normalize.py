@@ -255,6 +255,66 @@ def test_a_state_that_is_in_neither_list_is_absent() -> None:
     assert (finding.notice.code, finding.cell.a1) == ("COD-02", "C2")
 
 
+def test_wrong_accents_are_read_and_told_lazy_ones_only_read() -> None:
+    records, found = run(
+        """
+        Tên        | Giới tính
+        Lê Văn Mẫu | nam
+        Trần Thị B | Nử
+        Võ Thị C   | NU
+        """,
+        "attendee",
+    )
+    assert [record["gender"] for record in records] == ["male", "female", "female"]
+    assert [(f.notice.code, f.cell.a1) for f in found] == [("COD-05", "B3")]
+    assert found[0].text("vi") == "“Nử” ở cột “Giới tính” sai dấu, được hiểu là “Nữ”."
+
+
+STORIES = """
+    STT | Nội dung               | {more}Kết quả
+    1   | Đề nghị sửa đường tổ 5 | {blank}Đã hướng dẫn gửi đơn
+    2   | Đề nghị sửa đường tổ 6 | {blank}Chuyển ngày 15/3/2023
+    3   | Đề nghị sửa đường tổ 7 | {blank}Hoàn thành: đã rải đá
+    4   | Đề nghị sửa đường tổ 8 | {blank}Hoàn thành
+    5   | Đề nghị sửa đường tổ 9 | {blank}Hoàn thànk
+"""
+
+
+def test_a_column_of_results_that_holds_stories_is_a_column_of_answers() -> None:
+    records, found = run(STORIES.format(more="", blank=""))
+    assert [(record["response_text"], record["outcome"]) for record in records] == [
+        ("Đã hướng dẫn gửi đơn", None),
+        ("Chuyển ngày 15/3/2023", None),
+        ("Hoàn thành: đã rải đá", "A"),
+        (None, "A"),
+        (None, None),
+    ]
+    assert [(f.notice.code, f.cell.a1) for f in found] == [("COD-01", "C6")]
+
+
+def test_stories_beside_a_column_of_answers_are_remarks_and_told() -> None:
+    records, found = run(STORIES.format(more="Trả lời | ", blank="Xã đã trả lời | "))
+    assert [record["note"] for record in records[:2]] == [
+        "Đã hướng dẫn gửi đơn",
+        "Chuyển ngày 15/3/2023",
+    ]
+    assert [(f.notice.code, f.cell.a1) for f in found] == [
+        ("COD-06", "D2"),
+        ("COD-06", "D3"),
+        ("COD-01", "D6"),
+    ]
+
+
+def test_a_story_in_a_column_of_states_is_an_error() -> None:
+    (_, _, story), (finding,) = run("""
+        STT | Nội dung               | Kết quả
+        1   | Đề nghị sửa đường tổ 5 | Hoàn thành
+        2   | Đề nghị sửa đường tổ 6 | Hoàn thành
+        3   | Đề nghị sửa đường tổ 7 | Chuyển ngày 15/3/2023
+    """)
+    assert (story["response_text"], finding.notice.code, finding.cell.a1) == (None, "COD-02", "C4")
+
+
 def test_an_attendee_who_did_not_come_is_not_blank() -> None:
     (record,), found = run(
         """

@@ -52,6 +52,16 @@ def test_ditto_marks_say_what_the_record_above_says() -> None:
     )
 
 
+def test_a_petition_that_says_only_as_above_is_told_as_such() -> None:
+    text = """
+        STT | Người kiến nghị | Nội dung
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường tổ 5
+        2   | Trần Thị B      | nt
+    """
+    assert column(text, "content") == ["Đề nghị sửa đường tổ 5"] * 2
+    assert findings(text) == ["C3 TXT-09"]
+
+
 def test_a_ditto_mark_does_not_reach_over_a_heading() -> None:
     text = """
         STT | Người kiến nghị | Nội dung

@@ -152,6 +152,14 @@ def test_a_plain_name_is_never_rewritten(words: list[str]) -> None:
         ("DANH SÁCH TRƯỞNG ẤP THAM DỰ HỘI NGHỊ", ()),
         ("BẢN TỔNG HỢP KIẾN NGHỊ", ()),
         ("BÍ THƯ CHI BỘ, TRƯỞNG ẤP", ()),
+        ("Văn bản Số 5", ()),
+        ("CỬ TRI ẤP SUỐI ÔNG ĐÌNH NĂM 2023", ("Ấp Suối Ông Đình",)),
+        ("Khu phố Bà Điểm", ("Khu phố Bà Điểm",)),
+        ("ẤP TÂN HÒA ÔNG LÊ VĂN MẪU", ("Ấp Tân Hòa",)),
+        ("Trưởng ấp: Ông Nam", ()),
+        ("Đã báo ấp đường hư", ()),
+        ("II. LĨNH VỰC GIAO THÔNG", ()),
+        ("ấp3", ("Ấp 3",)),
     ],
 )
 def test_hamlets_that_a_title_names(text: str, found: tuple[str, ...]) -> None:
@@ -161,6 +169,7 @@ def test_hamlets_that_a_title_names(text: str, found: tuple[str, ...]) -> None:
 def test_spellings_of_one_hamlet_have_one_key() -> None:
     spellings = ("Ấp Tân Hoà", "ấp tân hòa", "TÂN HÒA", "Thôn  Tân Hòa")
     assert {hamlets.key(spelling) for spelling in spellings} == {"tan hoa"}
+    assert hamlets.key("Ấp Xóm Tháp") == hamlets.key("Xóm Tháp")
 
 
 @pytest.mark.parametrize(

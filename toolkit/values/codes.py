@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
 
 from toolkit.model import Code
 from toolkit.values.likeness import likeness, spelling
-from toolkit.values.texts import clean, fold
+from toolkit.values.texts import CACHED, clean, fold
 
 LIKE = 75
 """From this likeness on (0 to 100) a name is worth proposing. It is never taken unasked."""
@@ -154,6 +155,7 @@ def index(codes: Sequence[Code]) -> CodeIndex:
     return CodeIndex(names, by_code, by_name, bare | synonyms | by_name, accented)
 
 
+@lru_cache(maxsize=CACHED)
 def _spelling(text: str) -> Spelling:
     return spelling(_NO_LETTERS.sub(" ", clean(text)))
 

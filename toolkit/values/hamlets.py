@@ -15,8 +15,10 @@ _KIND = any_of(
 ).removesuffix(r"(?!\w)")
 _UPPER = CAPITALS
 _WORD = rf"(?:[{_UPPER}][^\W\d_]*|[{_UPPER}]?\d+[A-Za-z]?|[{_UPPER}]['’][{_UPPER}]\w*)"
+_NO_VILLAGE = r"(?<!văn )(?<!biên )(?<!kịch )(?<!cơ )(?<!căn )"
+"""“Bản” is a village by itself, not in “văn bản”, “biên bản”, “kịch bản”."""
 _MENTION = re.compile(
-    rf"(?<!\w)(?P<kind>(?i:{_KIND})|[Bb]ản(?=\s+[{_UPPER}][^\W\d_{_UPPER}]))"
+    rf"(?<!\w)(?P<kind>(?i:{_KIND})|(?i:{_NO_VILLAGE})[Bb]ản(?=\s+[{_UPPER}][^\W\d_{_UPPER}]))"
     rf"(?:\s*[.:]\s*(?!(?i:{any_of('ông, bà, anh, chị')}))|\s+|(?=\d))"
     rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,4}})"
 )

@@ -52,6 +52,7 @@ def contained(part: str, whole: str) -> float:
     return fuzz.partial_ratio(part, whole) if len(part) <= len(whole) else 0.0
 
 
+@lru_cache(maxsize=CACHED)
 def numbers(text: str) -> tuple[int, ...]:
     """The numbers a text holds, smallest first: “tổ 3” and “tổ 5” are two places.
 
