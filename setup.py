@@ -1,6 +1,24 @@
+import shutil
+from pathlib import Path
+
 from setuptools import find_packages, setup
+from setuptools.command.build_py import build_py
+
+SAMPLE = "samples/thanh-binh-2026"
+
+
+class BuildWithSample(build_py):
+    """Puts the sample dossier of `doithoai demo` into the package; a checkout has it at hand."""
+
+    def run(self) -> None:
+        super().run()
+        if not self.editable_mode:
+            target = Path(self.build_lib, "toolkit", "sample_dossier")
+            shutil.copytree(SAMPLE, target, dirs_exist_ok=True)
+
 
 setup(
+    cmdclass={"build_py": BuildWithSample},
     name="doithoai",
     version="0.1.0",
     description="From a commune's own Excel workbooks to the summary of its dialogue meeting.",

@@ -31,6 +31,9 @@ FOUND_ERRORS, NOTHING_READ, PARTIAL, FAULT = 1, 3, 4, 70  # 2 is click's own: wr
 LANGUAGES = ("vi", "en")
 LANGUAGE_VARIABLE = "DOITHOAI_LANG"
 
+SAMPLE = "samples/thanh-binh-2026"
+"""The dossier of `demo`, in a checkout; setup.py puts it into the installed package."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -521,6 +524,3 @@ def _sample() -> Any:
     """The sample dossier: in an installed package beside the code, in a checkout in samples/."""
     installed = files("toolkit").joinpath("sample_dossier")
     return installed if installed.is_dir() else files("toolkit").joinpath("..", SAMPLE)
-
-
-SAMPLE = "samples/thanh-binh-2026"
