@@ -290,3 +290,61 @@ def test_every_filled_row_below_a_header_is_a_record_or_excluded_once(cells: lis
     filled = [n for n, row in enumerate(sheet.rows, start=1) if any(row) and n > 1]
     assert len(listed) == len(set(listed))
     assert set(filled) <= set(listed)
+
+
+def test_a_lower_heading_that_repeats_under_each_level_leaves_the_level_to_decide() -> None:
+    (table,) = tables("""
+        STT | Tiêu chí          | Rất hài lòng | <       | Hài lòng | <       | Tổng số phiếu
+        ^   | ^                 | Số phiếu     | Tỷ lệ   | Số phiếu | Tỷ lệ   | ^
+        1   | Thái độ công chức | 41           | '47,7%  | 30       | '34,9%  | 86
+        2   | Thời gian chờ     | 40           | '46,5%  | 34       | '39,5%  | 86
+        3   | Chỗ ngồi chờ      | 39           | '45,3%  | 35       | '40,7%  | 86
+    """)
+    assert columns(table) == [
+        "A=seq",
+        "B=question",
+        "C=very_satisfied",
+        "E=satisfied",
+        "G=total",
+    ]
+
+
+def test_a_page_break_with_blank_rows_does_not_end_a_table() -> None:
+    (table,) = tables("""
+        STT | Họ và tên     | Chức vụ
+        (1) | (2)           | (3)
+        1   | Nguyễn Văn An | Trưởng ấp
+
+
+        STT | Họ và tên     | Chức vụ
+        (1) | (2)           | (3)
+        2   | Lê Thị Hoa    | Hộ dân
+    """)
+    assert rows(table) == [3, 8]
+    assert excluded(table) == [
+        "2 column_numbers",
+        "4 blank",
+        "5 blank",
+        "6 repeated_header",
+        "7 column_numbers",
+    ]
+
+
+def test_words_that_no_list_has_are_weighed_one_by_one_if_the_content_agrees() -> None:
+    (table,) = tables("""
+        Thứ tự | Bà con nêu ý kiến | Số máy      | Điều bà con phản ánh
+        1      | Nguyễn Văn An     | '0357508598 | Đường vào tổ 5 bị ngập nước mỗi khi mưa lớn kéo dài
+        2      | Lê Thị Hoa        | '0822516517 | Đèn đường trước nhà văn hóa ấp hư đã ba tháng nay
+        3      | Trần Văn Bảy      | '0905532355 | Cầu ván qua kênh đã mục, xe máy qua lại rất nguy hiểm
+    """)
+    assert columns(table) == ["A=seq", "B=petitioner", "C=phone", "D=content"]
+    assert [mapped.confidence < 0.8 for mapped in table.columns] == [False, True, False, True]
+
+
+def test_rows_of_values_that_are_also_header_words_are_records() -> None:
+    (table,) = tables("""
+        Mã phiên | Người tham dự | SĐT         | Nhóm đại biểu | Điểm danh
+        HN-01    | Lê Thị Hoa    | '0357508598 | Công dân      | Có mặt
+        HN-01    | Trần Văn Bảy  | '0822516517 | Công dân      | Vắng
+    """)
+    assert rows(table) == [2, 3]

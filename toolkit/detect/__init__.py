@@ -188,12 +188,12 @@ def _runs(grid: Grid, headers: Sequence[Header]) -> tuple[tuple[Header, ...], ..
 
 
 def _continues(grid: Grid, header: Header) -> bool:
-    above = grid.filled(header.rows[0] - 1)
-    if not above:
-        above = grid.filled(header.rows[0] - 2)
-    below = grid.filled(header.rows[-1] + 1)
-    first = grid.text(header.rows[-1] + 1, min(header.columns))
-    return len(set(above.values())) > 1 and bool(below) and first not in {"1", "01"}
+    """Whether the rows go on as if the header were not there: after a record, not from 1."""
+    above = next(cells for row in range(header.rows[0] - 1, 0, -1) if (cells := grid.filled(row)))
+    first = min(header.columns)
+    numbers = (grid.text(row, first) for row in range(header.rows[-1] + 1, grid.last_row + 1))
+    number = next((text for text in numbers if text and not text.startswith("(")), "")
+    return len(set(above.values())) > 2 and number not in {"", "1", "01"}
 
 
 def _excluded(rows: Rows) -> Iterator[Excluded]:

@@ -22,8 +22,8 @@ GUESSED = 0.8
 """A column that is less sure than this was guessed, and a person should look."""
 _FEW = 3
 """So few cells prove nothing against a header."""
-_LIGHT = {"seq": 0.2, "note": 0.2}
-"""What columns that every table has are worth; all others are worth 1."""
+_WORTH = {"seq": 0.2, "note": 0.2, "content": 1.5, "response_text": 1.5, "question": 1.5}
+"""What columns are worth that every table has, and those that make a table; all others 1."""
 _MISSING = 1.5
 _SAID = 0.5
 _STRONG = 3
@@ -46,7 +46,7 @@ class Reading:
         """Whether the header can be this layout at all."""
         if self.layout.foreign:
             return len(self.columns) >= _STRONG
-        proper = [m for m in self.columns if m.column.field not in _LIGHT]
+        proper = [m for m in self.columns if m.column.field not in {"seq", "note"}]
         evidence = [
             m for m in proper if m.column.field in self.layout.evidence and m.confidence >= GUESSED
         ]
@@ -81,7 +81,7 @@ def read_header(
     columns = tuple(mapped[number] for number in sorted(mapped))
     fields = {m.column.field for m in columns}
     missing = tuple(field for field in layout.needs if field not in fields)
-    score = sum(m.confidence * _LIGHT.get(m.column.field, 1) for m in columns)
+    score = sum(m.confidence * _WORTH.get(m.column.field, 1) for m in columns)
     score -= _MISSING * len(missing)
     score += _SAID * any(words in titles for words in layout.said_by)
     return Reading(layout, columns, missing, score)

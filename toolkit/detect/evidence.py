@@ -28,8 +28,10 @@ STRICT = {
 
 _DIGITS = re.compile(r"\d+")
 _DATE = re.compile(
-    r"(ngày\s*)?\d{1,2}\s*([./-]|tháng)\s*\d{1,2}\s*([./-]|năm)\s*\d{2,4}|\d{4}-\d{1,2}-\d{1,2}.*"
+    r"(ngày\s*)?\d{1,2}\s*([./-]|tháng)\s*\d{1,2}\s*([./-]|năm)\s*\d{2,4}(\s+\d{1,2}:.*)?"
+    r"|\d{4}-\d{1,2}-\d{1,2}.*|4\d{4}"
 )
+# A serial number of Excel from 2009 to 2036 is a date that lost its format: samples/layouts.
 _YEAR = re.compile(r"(19|20)\d\d")
 _PHONE = re.compile(r"(\+?84|0)?[235789]\d{8,9}")
 _TICKS = {"x", "v", "✓", "✔", "√", "1", "co", "có", "true", "☑", "đúng"}
@@ -115,7 +117,7 @@ def _is_tick(raw: Raw) -> bool:
 
 
 def _is_gender(raw: Raw) -> bool:
-    return fold(as_text(raw)) in {"nam", "nu", "true", "false"}
+    return fold(as_text(raw)) in {"nam", "nu"}
 
 
 def _is_attendance(raw: Raw) -> bool:

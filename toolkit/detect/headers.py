@@ -83,9 +83,8 @@ def _counts_below(grid: Grid, row: int, cells: Mapping[int, str]) -> bool:
     first = min(cells)
     if len(cells) < 3 or any(is_number(grid.sheet.at(row, column)) for column in cells):
         return False
-    return [grid.text(row + step, first) for step in (0, 1, 2)][1:] == ["1", "2"] and not (
-        cells[first].isdigit()
-    )
+    below = [grid.text(row + 1, first), grid.text(row + 2, first)]
+    return below == ["1", "2"] and any(map(str.isalpha, cells[first]))
 
 
 def _surest(vocabulary: Vocabulary, text: str) -> float:
