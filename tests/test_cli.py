@@ -249,3 +249,34 @@ def test_help_is_in_the_language_of_the_run(
     output = run(*([name] if name else []), "--help").output
     assert ("Cách dùng:" in output) is (language == "vi")
     assert ("Usage:" in output) is (language == "en")
+
+
+def test_a_wrong_setting_is_told_at_its_cell(tmp_path: Path) -> None:
+    save(tmp_path / "nhan-vao" / "a.xlsx", HEADER, CLEAN)
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "Cấu hình"
+    book.worksheets[0].append(("Mục", "Giá trị"))
+    book.worksheets[0].append(("Ngày hội nghị", "31/02/2026"))
+    book.save(tmp_path / "Bang_dieu_khien.xlsx")
+    result = run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    assert "«Bang_dieu_khien.xlsx» › «Cấu hình» › B2" in result.output
+    assert result.exit_code == 1
+
+
+def test_the_settings_of_the_control_workbook_are_used(tmp_path: Path) -> None:
+    save(tmp_path / "nhan-vao" / "a.xlsx", HEADER, CLEAN)
+    book = openpyxl.Workbook()
+    book.worksheets[0].title = "Phân công"
+    book.worksheets[0].append(("Lĩnh vực", "Đơn vị chủ trì"))
+    book.worksheets[0].append(("Giao thông", "Tổ Giao thông nông thôn"))
+    book.create_sheet("Ngày nghỉ").append(("Ngày", "Loại", "Tên"))
+    book["Ngày nghỉ"].append(("12/10/2026", "nghỉ", "Lễ hội của xã"))
+    book.save(tmp_path / "Bang_dieu_khien.xlsx")
+    run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    sheet = openpyxl.load_workbook(tmp_path / "ket-qua" / "Theo_doi_phan_cong.xlsx")["Theo dõi"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    header = next(row for row in rows if row[0] == "STT")
+    first = dict(zip(header, next(row for row in rows if row[0] == 1), strict=True))
+    assert first["Đơn vị chủ trì"] == "Tổ Giao thông nông thôn"
+    assert f"{first['Thời hạn hoàn thành']:%d/%m/%Y}" == "20/10/2026"
+    assert "Lễ hội của xã" in str(first["Căn cứ thời hạn"])

@@ -321,13 +321,11 @@ def _meeting(files: Iterable[SourceFile], given: Meeting, as_of: date) -> Meetin
 
 def _with_status(file: SourceFile) -> SourceFile:
     severities = {finding.notice.severity for finding in file.findings}
-    if file.status not in {FileStatus.OK, FileStatus.WARNINGS, FileStatus.ERRORS}:
-        return file
     if Severity.ERROR in severities:
         return replace(file, status=FileStatus.ERRORS)
-    return replace(
-        file, status=FileStatus.WARNINGS if Severity.WARNING in severities else FileStatus.OK
-    )
+    if Severity.WARNING in severities and file.status is not FileStatus.NO_TABLE:
+        return replace(file, status=FileStatus.WARNINGS)
+    return file
 
 
 def _with_findings(

@@ -209,7 +209,7 @@ class Dossier:
 def collect(paths: Iterable[Path]) -> tuple[InboxFile, ...]:
     """The files to look at: those named, and those below the folders named, sorted by name.
 
-    A folder that has an inbox is looked at there only.
+    A folder that has an inbox is looked at there only, and at the control workbook beside it.
 
     Raises:
         NothingToReadError: There is no file at all.
@@ -243,6 +243,8 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
         return
     inbox = path / INBOX
+    if inbox.is_dir():
+        yield from (control for name in CONTROL if (control := path / name).is_file())
     for folder, folders, names in os.walk(inbox if inbox.is_dir() else path):
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f != RESULTS)
         yield from (Path(folder, name) for name in sorted(names))

@@ -49,7 +49,7 @@ def fill(meeting: Meeting, other: Meeting) -> Meeting:
         unit_name=meeting.unit_name or other.unit_name,
         unit_code=meeting.unit_code or (other.unit_code if not meeting.unit_name else ""),
         parent=meeting.parent or other.parent,
-        held_on=meeting.held_on or (other.held_on if not meeting.year else None),
+        held_on=meeting.held_on or (other.held_on if meeting.year in {None, other.year} else None),
         year=meeting.year or other.year,
     )
 
