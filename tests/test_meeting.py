@@ -16,7 +16,7 @@ STT | Họ và tên     | Chức vụ
 
 
 def meeting(titles: str) -> Meeting:
-    books = workbooks(titles.strip("\n") + TABLE)
+    books = workbooks(titles.strip("\n") + "\n" + TABLE.strip("\n"))
     tables = [table for book in books for table in detect(book, layouts.load(), {})[0]]
     return find_meeting(tables, COMMUNES)
 
@@ -52,3 +52,13 @@ def test_what_a_workbook_does_not_say_is_taken_from_the_others() -> None:
     assert fill(Meeting(year=2025), overall) == Meeting(
         "xã Thạnh Bình", "25498", "tỉnh Tây Ninh", None, 2025
     )
+
+
+def test_communes_that_differ_by_their_accents_only_are_told_apart() -> None:
+    assert meeting("UBND XÃ TÂN THẠNH\nNăm 2026").unit_code == "27826"
+    assert meeting("UBND XÃ TÂN THÀNH\nNăm 2026").unit_code == "25534"
+
+
+def test_a_workbook_of_the_same_year_has_the_same_day() -> None:
+    overall = Meeting("xã Thạnh Bình", "25498", "tỉnh Tây Ninh", date(2026, 10, 20), 2026)
+    assert fill(Meeting(year=2026), overall).held_on == date(2026, 10, 20)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from toolkit.model import Code, Meeting, Reason, Table
+from toolkit.values.likeness import spelling
 from toolkit.values.texts import fold
 
 _UNIT = re.compile(
@@ -29,7 +30,7 @@ def find_meeting(tables: Iterable[Table], communes: Sequence[Code]) -> Meeting:
     """What most of the titles and notes around the tables say; what none says is empty."""
     lines = [line for table in tables for line in _lines(table)]
     unit = _commonest(name for line in lines for name in _units(line, communes))
-    code = next((c for c in communes if unit and fold(c.name) == fold(unit)), None)
+    code = _code(unit, communes)
     held_on = _commonest(day for line in lines for day in _meeting_days(line))
     years = [int(found) for line in lines for found in _YEAR.findall(line)]
     year = held_on.year if held_on else _commonest(years)
@@ -41,6 +42,13 @@ def find_meeting(tables: Iterable[Table], communes: Sequence[Code]) -> Meeting:
         held_on=held_on,
         year=year,
     )
+
+
+def _code(unit: str | None, communes: Sequence[Code]) -> Code | None:
+    """The commune of this name; of two that differ by accents only, the one spelled so."""
+    alike = [code for code in communes if unit and fold(code.name) == fold(unit)]
+    spelled = (code for code in alike if spelling(code.name) == spelling(unit or ""))
+    return next(spelled, alike[0] if alike else None)
 
 
 def fill(meeting: Meeting, other: Meeting) -> Meeting:
@@ -63,8 +71,10 @@ def _units(line: str, communes: Sequence[Code]) -> Iterator[str]:
     """Names of communes; known ones as the code list writes them."""
     folded = f" {fold(line)} "
     known = [code.name for code in communes if f" {fold(code.name)} " in folded]
+    # «Xã Tân Thạnh» and «Xã Tân Thành» differ by their accents only.
+    spelled = [name for name in known if set(spelling(name)) <= set(spelling(line))]
     if known:
-        yield max(known, key=len)
+        yield max(spelled or known, key=len)
         return
     for part in line.split("|"):
         for kind, name in _UNIT.findall(part):
