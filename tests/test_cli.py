@@ -280,3 +280,12 @@ def test_the_settings_of_the_control_workbook_are_used(tmp_path: Path) -> None:
     assert first["Đơn vị chủ trì"] == "Tổ Giao thông nông thôn"
     assert f"{first['Thời hạn hoàn thành']:%d/%m/%Y}" == "20/10/2026"
     assert "Lễ hội của xã" in str(first["Căn cứ thời hạn"])
+
+
+def test_files_that_are_no_workbooks_are_named_and_left_out(tmp_path: Path) -> None:
+    save(tmp_path / "a.xlsx", HEADER, CLEAN)
+    (tmp_path / "ghi chú.txt").write_text("STT;Họ và tên;Chức vụ\n1;Lê Văn Mẫu;Trưởng ấp\n")
+    save(tmp_path / "không đuôi", HEADER, WRONG)
+    document = json.loads(run("check", tmp_path, "--json", "--as-of", "2026-11-23").stdout)
+    states = {file["path"]: file["status"] for file in document["files"]}
+    assert states == {"a.xlsx": "ok", "ghi chú.txt": "skipped", "không đuôi": "errors"}

@@ -45,7 +45,7 @@ from toolkit.model import (
     Task,
     Workbook,
 )
-from toolkit.normalize import normalize
+from toolkit.normalize import normalize, to_unicode
 from toolkit.profiles import Profile
 from toolkit.rules.declare import Context
 from toolkit.settings import control_book, longest_answer, shipped
@@ -188,6 +188,21 @@ class Assembled:
     findings: tuple[Finding, ...]
 
 
+def recognise(
+    workbook: Workbook, profile: Profile
+) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
+    """The tables of a workbook as they stand there, its texts in Unicode; and what is in doubt."""
+    decoded = [to_unicode(workbook.name, sheet) for sheet in workbook.sheets]
+    readable = replace(workbook, sheets=tuple(sheet for sheet, _ in decoded))
+    tables, doubts = detect(readable, profile.layouts, profile.codelists)
+    columns = {(t.sheet.name, m.number) for t in tables for m in t.columns}
+    told = chain.from_iterable(findings for _, findings in decoded)
+    return tables, (
+        *doubts,
+        *(finding for finding in told if (finding.cell.sheet, finding.cell.column) in columns),
+    )
+
+
 def examine(
     tables: Sequence[Table], profile: Profile, overall: Meeting, as_of: date
 ) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
@@ -288,9 +303,7 @@ def _recognise(file: InboxFile, profile: Profile) -> SourceFile:
                 known, status=FileStatus.UNREADABLE, reason=error.notice, params=error.params
             )
         return replace(known, reason=dossier.NOT_A_WORKBOOK)
-    tables, findings = detect(
-        replace(workbook, sha256=file.sha256), profile.layouts, profile.codelists
-    )
+    tables, findings = recognise(replace(workbook, sha256=file.sha256), profile)
     return replace(known, status=FileStatus.OK, tables=tables, findings=findings)
 
 

@@ -258,6 +258,8 @@ def _look(path: Path, base: Path) -> InboxFile:
     sha256 = digest(path)
     if path.name in CONTROL:
         return InboxFile(path, name, size, sha256, CONTROL_WORKBOOK)
+    if not (is_workbook_name(name) or excel.looks_packed(path)):
+        return InboxFile(path, name, size, sha256, NOT_A_WORKBOOK)
     if sha256 and excel.own_kind(path):
         return InboxFile(path, name, size, sha256, OUR_OWN)
     return InboxFile(path, name, size, sha256)

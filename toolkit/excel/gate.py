@@ -50,6 +50,9 @@ TEMPORARY = (
 )
 """Names of files that programs leave beside the files of people."""
 
+_ZIP, _COMPOUND = b"PK", b"\xd0\xcf\x11\xe0"
+_PACKED = (_ZIP, _COMPOUND)
+
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_BINARY", 0)
@@ -96,6 +99,15 @@ def contents(path: Path, name: str) -> bytes:
     return data
 
 
+def looks_packed(path: Path) -> bool:
+    """Whether a plain file begins as workbooks do that are not text, whatever its name."""
+    try:
+        with opened(path, path.name) as file:
+            return file.read(4).startswith(_PACKED)
+    except InputError:
+        return False
+
+
 @contextmanager
 def opened(path: Path, name: str) -> Iterator[BinaryIO]:
     """A plain file of acceptable size, open for reading. Never waits for a pipe or a device.
@@ -122,9 +134,9 @@ def recognise(data: bytes, name: str) -> Kind:
     for magic, notice, what_vi, what_en in _FOREIGN:
         if data.startswith(magic):
             raise refused(notice, name, what_vi=what_vi, what_en=what_en)
-    if data.startswith(b"PK"):
+    if data.startswith(_ZIP):
         return Kind.ZIP
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
+    if data.startswith(_COMPOUND):
         return Kind.COMPOUND
     try:
         start = decode(data[:_HEAD], whole=False).lstrip("\ufeff \t\r\n").lower()

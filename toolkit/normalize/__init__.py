@@ -20,7 +20,7 @@ from toolkit.values.reading import Reading, Saying, UnreadableError
 from toolkit.values.telling import told_once
 from toolkit.values.texts import clean, is_ditto, shorten, shown
 
-__all__ = ["NOTICES", "normalize"]
+__all__ = ["NOTICES", "normalize", "to_unicode"]
 
 NOTICES = (
     *columns.NOTICES,
@@ -44,20 +44,10 @@ def normalize(
     read; cells that say “không có” or “-” are blank and not in it.
     """
     indexes = CodeIndexes(codelists)
-    sheet, decoded = to_unicode(table.workbook, table.sheet)
-    readable = replace(table, sheet=sheet) if decoded else table
-    rows = tuple(read_cells(readable))
-    work = _Work(readable, indexes, rows)
+    rows = tuple(read_cells(table))
+    work = _Work(table, indexes, rows)
     records = tuple(record for row, cells in rows for record in work.records(row, cells))
-    if decoded:
-        records = tuple(replace(record, table=table) for record in records)
-    return records, (*_of_table(table, decoded), *work.findings())
-
-
-def _of_table(table: Table, findings: Iterable[Finding]) -> Iterable[Finding]:
-    """Those findings about whole columns that are about columns of the table."""
-    numbers = {mapped.number for mapped in table.columns}
-    return (finding for finding in findings if finding.cell.column in numbers)
+    return records, tuple(work.findings())
 
 
 class _Work:

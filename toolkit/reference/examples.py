@@ -7,7 +7,6 @@ from datetime import date
 from functools import cache
 
 from toolkit import api, profiles, settings
-from toolkit.detect import detect
 from toolkit.identity import Register
 from toolkit.model import Finding, Meeting, Notice, Record
 from toolkit.profiles import Profile
@@ -39,7 +38,7 @@ def findings(text: str) -> tuple[Finding, ...]:
     records: list[Record] = []
     found: list[Finding] = []
     for book in workbooks(text):
-        tables, doubts = detect(book, profile.layouts, profile.codelists)
+        tables, doubts = api.recognise(book, profile)
         made, said = api.examine(tables, profile, MEETING, AS_OF)
         records += made
         found += (*doubts, *said)
