@@ -299,7 +299,8 @@ def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
     ) as run:
-        assert run.stdout is not None and run.stderr is not None
+        assert run.stdout is not None
+        assert run.stderr is not None
         run.stdout.readline()
         run.stdout.close()
         assert b"su-co" not in run.stderr.read()
