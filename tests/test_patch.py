@@ -105,6 +105,7 @@ def test_marks_are_seen_by_another_reader(marked: Path) -> None:
     assert book.sheetnames == [DATA, LISTS, "Danh sách lỗi"]
     assert book["Danh sách lỗi"]["B2"].value == "=1+1"
     assert book["Danh sách lỗi"]["B2"].data_type == "s"
+    assert book["Danh sách lỗi"]["B2"].alignment.wrap_text is True
     assert book["Danh sách lỗi"]["A2"].hyperlink.location == "'Dữ liệu'!B2"
 
 

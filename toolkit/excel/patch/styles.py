@@ -62,8 +62,12 @@ class Styles:
         """A style for the texts of a new sheet: long lines are broken."""
         number = self._variant(0, "wrap", applyAlignment="1")
         style = self._parts.child(self._tree, "cellXfs")[number]
-        if style.find(f"{self._space}alignment") is None:
-            style.insert(0, etree.Element(f"{self._space}alignment", wrapText="1", vertical="top"))
+        alignment = style.find(f"{self._space}alignment")
+        if alignment is None:
+            alignment = etree.Element(f"{self._space}alignment")
+            style.insert(0, alignment)
+        alignment.set("wrapText", "1")
+        alignment.set("vertical", "top")
         return number
 
     def save(self) -> None:
