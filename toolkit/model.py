@@ -2,7 +2,7 @@
 
 Workbook ─ Sheet ─(detect)─> Table ─(normalize)─> Record ─(link)─> Link, Cluster
     ─(identity, assign)─> Entry ─ Task ─(summarize)─> ReportBook
-Every stage also returns Findings; Finding ─(marks)─> Mark.
+Every stage also returns Findings.
 
 Sheets, tables and records are told apart by what they are, not by what they hold (`eq=False`):
 two rows with the same words are two records.
@@ -617,12 +617,3 @@ class ReportBook:
     meeting: Meeting
     made_on: date
     sheets: tuple[ReportSheet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What to show on one cell of the staff's own workbook."""
-
-    cell: Cell
-    severity: Severity
-    text: str

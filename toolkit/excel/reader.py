@@ -240,12 +240,6 @@ def _plain(cells: Sequence[Raw]) -> list[Raw]:
     ]
 
 
-def _blank(cells: list[Raw], column: int) -> None:
-    """Make a cell None, in a row that may end before it."""
-    cells.extend([None] * (column - len(cells)))
-    cells[column - 1] = None
-
-
 def _shown(cell: Raw, number_format: str) -> Raw:
     """A whole number as the text that its format shows; all else as it is."""
     if isinstance(cell, int) and not isinstance(cell, bool):

@@ -45,7 +45,15 @@ class _Change:
 class SheetCells:
     """The bytes of a sheet; cells are changed by splicing."""
 
-    def __init__(self, data: bytes, *, from_1904: bool = False) -> None:
+    def __init__(
+        self,
+        data: bytes,
+        *,
+        from_1904: bool = False,
+        heights: Mapping[int, float] | None = None,
+    ) -> None:
+        """Look at a sheet. `heights` are those of rows to be added, in points."""
+        self._heights = heights or {}
         self._first_day = _FIRST_DAY_OF_1904 if from_1904 else _FIRST_DAY
         found = re.search(rb"<(?:(\w+):)?worksheet[\s>]", data)
         prefix = found[1] + b":" if found and found[1] else b""
@@ -209,7 +217,9 @@ class SheetCells:
             self._new_cell(number, column, 0, change, styles)
             for column, change in sorted(changes[number].items())
         )
-        return self._tag("row", b' r="%d"' % number, b"".join(cells))
+        height = self._heights.get(number)
+        shown = f' ht="{height:g}" customHeight="1"'.encode() if height else b""
+        return self._tag("row", b' r="%d"' % number + shown, b"".join(cells))
 
     def _new_cell(
         self, row: int, column: int, style: int, change: _Change, styles: Styles

@@ -1,12 +1,14 @@
 """A new sheet at the end of a workbook."""
 
 import re
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
+from toolkit.excel.measure import line_count, lines_height
 from toolkit.excel.patch.cells import SheetCells
-from toolkit.excel.patch.edits import NewSheet
+from toolkit.excel.patch.edits import Content, NewSheet
 from toolkit.excel.patch.parts import Parts
 from toolkit.excel.patch.styles import Styles
 from toolkit.excel.refusals import DAMAGED, refused
@@ -14,6 +16,8 @@ from toolkit.model import column_letters
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _LONGEST_TITLE = 31
+_PIXELS_PER_LETTER, _POINTS = 7, 12
+"""What a unit of a column's width is; and a letter size that most workbooks do not exceed."""
 
 
 def add_sheet(parts: Parts, sheet: NewSheet, styles: Styles) -> str:
@@ -66,13 +70,26 @@ def _content(parts: Parts, sheet: NewSheet, styles: Styles) -> bytes:
             "</sheetView></sheetViews>"
             f"{f'<cols>{widths}</cols>' if widths else ''}<sheetData/>{_links(sheet)}"
             '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
-        ).encode()
+        ).encode(),
+        heights={
+            number: _height(row, sheet.widths) for number, row in enumerate(sheet.rows, start=1)
+        },
     )
     rows = [dict(enumerate(row, start=1)) for row in sheet.rows]
     columns = range(1, max(map(len, rows), default=0) + 1)
     cells.append(rows[:1], 1, dict.fromkeys(columns, styles.headed()), styles)
     cells.append(rows[1:], 2, dict.fromkeys(columns, styles.wrapped()), styles)
     return cells.data
+
+
+def _height(row: Sequence[Content], widths: Sequence[float]) -> float:
+    """The height of a row in points that shows all lines of its texts."""
+    lines = (
+        line_count(value, width * _PIXELS_PER_LETTER, _POINTS)
+        for value, width in zip(row, widths, strict=False)
+        if isinstance(value, str)
+    )
+    return lines_height(max(lines, default=1), _POINTS)
 
 
 def _links(sheet: NewSheet) -> str:
