@@ -104,4 +104,4 @@ def test_without_libreoffice_one_line_says_what_to_do(
     result = run("check", old, "--marked", tmp_path / "dd")
     assert result.exit_code == 1
     assert f"Chưa tạo được bản đánh dấu của «{old.name}»" in result.output
-    assert "Cách sửa: Hãy mở tệp bằng Excel, chọn Lưu thành" in result.output
+    assert "Cách sửa: Hãy mở tệp bằng Excel, chọn «Lưu thành»" in result.output
