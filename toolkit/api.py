@@ -15,8 +15,8 @@ from typing import Any
 
 from toolkit import __version__, codelists, dossier, excel, profiles, summarize
 from toolkit.assign import assign
+from toolkit.check import about_sheets, check_links
 from toolkit.check import check as hold_against_rules
-from toolkit.check import check_links
 from toolkit.detect import detect
 from toolkit.detect.meeting import fill, find_meeting
 from toolkit.dossier import Dossier, InboxFile
@@ -246,7 +246,7 @@ def examine(
         records += made
         findings += unreadable
         findings += hold_against_rules(table, made, profile.rules, context)
-    return tuple(records), tuple(findings)
+    return tuple(records), (*findings, *about_sheets(tables))
 
 
 def across(records: Iterable[Record]) -> Across:

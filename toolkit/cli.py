@@ -289,14 +289,14 @@ def explain(settings: Settings, code: str) -> int:
     """Say what a finding means, with a wrong and a right example, and how to mend it."""
     from toolkit import reference  # noqa: PLC0415 — `--help` must not wait for it
 
-    page = reference.explain(code.upper(), settings.language)
+    page = reference.explain(code, settings.language)
     if page is None:
         known = ", ".join(reference.nearest(code))
         vi = f"Không có mã “{code}”. Các mã gần giống: {known}."
         en = f"There is no code “{code}”. Codes like it: {known}."
         raise click.UsageError(vi if settings.language == "vi" else en)
     if settings.as_json:
-        settings.print_json({"code": code.upper(), "text": page})
+        settings.print_json({"code": reference.spelled(code), "text": page})
     else:
         click.echo(page)
     return 0

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from toolkit.detect.columns import GUESSED, Reading, read_header
-from toolkit.detect.evidence import SAMPLES
+from toolkit.detect.evidence import SAMPLES, is_sentence
 from toolkit.detect.grid import Grid
 from toolkit.detect.headers import Header, find_headers
 from toolkit.detect.notices import (
@@ -224,4 +224,20 @@ def _doubts(table: Table) -> Iterator[Finding]:
 
 def _missing(table: Table, meaning: str) -> dict[str, object]:
     seen = [m.header for m in table.columns] + [text for _, text in table.unmapped]
-    return {"meaning": meaning, "headers": "; ".join(seen)}
+    place = table.cell(table.header_rows[-1], _likeliest(table)).a1
+    return {"meaning": meaning, "headers": "; ".join(seen), "place": place}
+
+
+def _likeliest(table: Table) -> int:
+    """The column that may hold what is missing: of those not understood the most wordy one.
+
+    Without any that holds sentences, the first one right of the table.
+    """
+    wordy = {
+        number: sum(is_sentence(table.sheet.at(row.number, number)) for row in table.rows)
+        for number, _ in table.unmapped
+    }
+    best = max(wordy, key=lambda number: (wordy[number], -number), default=0)
+    if wordy.get(best):
+        return best
+    return 1 + max([m.number for m in table.columns] + [number for number, _ in table.unmapped])

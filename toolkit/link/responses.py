@@ -59,7 +59,7 @@ class _Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Petitions:
-    """The petitions by all that an answer may call them."""
+    """The petitions by all that an answer may call them; `answered` are ids that answers name."""
 
     records: tuple[Record, ...]
     by_id: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
@@ -69,6 +69,7 @@ class _Petitions:
     by_table: dict[tuple[str | int, ...], list[Record]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    answered: set[str] = field(default_factory=set)
 
 
 def link(
@@ -84,6 +85,7 @@ def link(
     for response in responses:
         tables[table_of(response)].append(response)
     numbered = {key: _numbered(rows, known) for key, rows in tables.items()}
+    known.answered.update(identifier(response.text("petition_id")) for response in responses)
     answers = [_answer(r, known, index, numbered[table_of(r)]) for r in responses]
     links = tuple(Link(a.candidates[0], a.response, a.how) for a in answers if a.how)
     findings = [*(_finding(a) for a in answers if a.notice), *_second_answers(links)]
@@ -205,9 +207,10 @@ def _by_id(response: Record, known: _Petitions) -> _Answer:
 
 def _unknown_id(response: Record, name: str, known: _Petitions) -> _Answer:
     near = [p for less in sorted(_one_letter_less(name)) for p in known.by_near_id.get(less, ())]
-    if not near:
+    waiting = [petition for petition in near if _id(petition) not in known.answered]
+    if not waiting:
         return _Answer(response, "", UNKNOWN_ID, "petition_id")
-    nearest = min(near, key=lambda p: (*_distance(name, _id(p)), order_of(p, "petition_id")))
+    nearest = min(waiting, key=lambda p: (*_distance(name, _id(p)), order_of(p, "petition_id")))
     return _Answer(response, "", UNKNOWN_ID_NEAR, "petition_id", (nearest,))
 
 

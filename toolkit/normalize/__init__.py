@@ -79,7 +79,8 @@ class _Work:
     def findings(self) -> tuple[Finding, ...]:
         """All findings, each once, by place."""
         headings = self._titles.findings(frozenset(self._without_topic))
-        once = told_once([*self._findings, *headings], (*ONCE_PER_COLUMN, notices.FILLED_DOWN))
+        gathered = (*ONCE_PER_COLUMN, *columns.ONCE_PER_COLUMN, notices.FILLED_DOWN)
+        once = told_once([*self._findings, *headings], gathered)
         return tuple(sorted(once, key=lambda finding: (finding.cell, finding.notice.code)))
 
     def _reader(
@@ -124,6 +125,8 @@ class _Work:
             params = {"other": other.a1}
             self._add(notices.SAME_CONTENT, own, mapped, said.typed, params, (other,))
             return
+        if mapped.column.kind == "seq":
+            return
         params = {"header": clean(mapped.header), "value": shorten(shown(said.raw))}
         self._add(notices.FILLED_DOWN, own, mapped, said.typed, params)
 
@@ -148,7 +151,11 @@ class _Work:
             if before:
                 first = self._table.cell(*before.said.place)
                 mapped, said = choice.mapped, choice.said
-                self._add(notices.EXCLUSIVE, said.place, mapped, said.typed, {}, (first,))
+                params = {
+                    "header": clean(mapped.header).rpartition(" / ")[2],
+                    "other": clean(before.mapped.header).rpartition(" / ")[2],
+                }
+                self._add(notices.EXCLUSIVE, said.place, mapped, said.typed, params, (first,))
 
     def _find(self, mapped: MappedColumn, said: Said, sayings: Iterable[Saying]) -> None:
         for notice, params in sayings:

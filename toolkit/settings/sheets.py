@@ -88,7 +88,11 @@ def read_lines(
     for heading in headings:
         if heading.required and heading.key not in columns:
             cell = Cell(workbook, sheet.name, row, 1)
-            return (), (Finding(NO_COLUMN, cell, {"header": heading.words[0]}),)
+            free = Cell(
+                workbook, sheet.name, row, 1 + len(sheet.rows[row - 1] if sheet.rows else ())
+            )
+            params = {"header": heading.words[0], "place": free.a1}
+            return (), (Finding(NO_COLUMN, cell, params),)
     lines = (Line(workbook, sheet, n, columns) for n in range(row + 1, len(sheet.rows) + 1))
     return tuple(line for line in lines if any(map(line.text, columns))), ()
 
