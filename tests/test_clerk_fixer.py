@@ -9,13 +9,16 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+import hypothesis
 import openpyxl
 import pytest
+from hypothesis import strategies as st
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests import clerk
 from tests.office import needs_office, recalculated
-from toolkit import api, excel, settings
-from toolkit.model import Notice, Severity, Workbook
+from toolkit import api, excel, profiles, settings
+from toolkit.model import Finding, Meeting, Notice, Severity, Sheet, Workbook
 from toolkit.reference import NOTICES
 from toolkit.reference.examples import example
 from toolkit.testing import workbook, workbooks
@@ -24,6 +27,8 @@ SAMPLES = Path(__file__).parents[1] / "samples"
 DOSSIERS = sorted(path.parent for path in SAMPLES.glob("*/nhan-vao"))
 SMALL = sorted(path.parent for path in SAMPLES.glob("small/*/MISTAKES.txt"))
 AS_OF = date(2026, 11, 23)
+MEETING = Meeting(held_on=date(2026, 10, 20), year=2026)
+PROFILE, _ = profiles.load(AS_OF)
 OLDER_KINDS = {".xls", ".ods"}
 
 ERRORS = [
@@ -113,6 +118,45 @@ def test_a_formula_without_result_is_mended_by_saving(tmp_path: Path) -> None:
     assert clerk.SAVE.search(told.fix)
     shutil.copy(recalculated(path), path)
     assert clerk.errors(report(tmp_path / "a")) == []
+
+
+WORDS = st.sampled_from(
+    [
+        None, None, "Lê Văn Mẫu", "Nguy?n Văn H?i", "####", "31/02/2026", "05/10/2026", "sau này",
+        "25/12/2030", "Quý I/2027", "KN-01", "nt", "Đã giải quyết xong", "Đang xử lý", "x", 12,
+        "Cấp huyện", "Khiếu nại", "26/TB-UBND", "Giao thôngg", "Bóng đá", "0912", "Chưa rõ",
+        "Không có kiến nghị",
+    ]
+)  # fmt: skip
+HEADER = (
+    "STT", "Mã kiến nghị", "Người kiến nghị", "Số điện thoại", "Số CCCD", "Nội dung kiến nghị",
+    "Lĩnh vực", "Ngày tiếp nhận", "Thẩm quyền", "Thời hạn hoàn thành", "Nội dung trả lời",
+    "Số văn bản", "Ngày trả lời", "Tình trạng", "Kết quả", "Ngày hoàn thành", "Loại ý kiến",
+)  # fmt: skip
+
+
+@hypothesis.settings(max_examples=30, deadline=None)
+@hypothesis.given(st.tuples(*[WORDS] * len(HEADER)))
+def test_any_row_is_clean_after_one_round(row: tuple[str | int | None, ...]) -> None:
+    """Of several rows, what is mended in one may show what is wrong in another."""
+    sheet = openpyxl.Workbook().worksheets[0]
+    for cells in (HEADER, row):
+        sheet.append(cells)
+    for finding in found(sheet):
+        place = finding.cell
+        clerk.follow(
+            sheet, clerk.Line("Lỗi", place.workbook, place.sheet, place.a1, finding.fix("vi"))
+        )
+    assert [(finding.cell.a1, finding.notice.code) for finding in found(sheet)] == []
+
+
+def found(sheet: Worksheet) -> list[Finding]:
+    """The errors of a sheet by itself."""
+    book = Workbook("a.xlsx", (Sheet(sheet.title, tuple(sheet.values)),))
+    tables, doubts = api.recognise(book, PROFILE)
+    records, findings = api.examine(tables, PROFILE, MEETING, AS_OF)
+    every = (*doubts, *findings, *api.across(records).findings)
+    return [finding for finding in every if finding.notice.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize("notice", by_code(ERRORS))

@@ -53,7 +53,8 @@ def test_a_mistake_is_told_with_its_place_and_its_cure_and_exits_1(tmp_path: Pat
     assert result.output.splitlines() == [
         (
             "[DAT-02] «a.xlsx» › «Sheet» › F3: Ngày “31/02/2026” không có trong lịch. "
-            "Cách sửa: Hãy gõ lại ngày đúng, ví dụ 28/02/2026."
+            "Cách sửa: Hãy gõ lại ngày đúng, ví dụ 28/02/2026; nếu chưa biết là ngày nào, hãy gõ "
+            "«tháng 02/2026» vào ô này."
         ),
         "Đã kiểm tra 1 tệp, 2 dòng: 1 lỗi, 0 điểm cần xem lại, 0 ghi chú.",
     ]
@@ -231,7 +232,7 @@ def test_the_demo_needs_nothing_and_exits_0(tmp_path: Path) -> None:
 
 def test_an_unknown_code_is_wrong_usage_and_names_its_neighbours() -> None:
     result = run("explain", "DAT-99")
-    assert "DAT-40, DAT-30, DAT-29" in result.output
+    assert "DAT-40, DAT-34, DAT-33" in result.output
     assert result.exit_code == 2
 
 
@@ -240,6 +241,11 @@ def test_a_code_is_understood_however_it_is_typed(code: str) -> None:
     result = run("explain", code)
     assert result.output.startswith("DAT-02 – Lỗi\n")
     assert result.exit_code == 0
+
+
+def test_a_code_is_normalised_in_json() -> None:
+    result = run("explain", "dat2", "--json")
+    assert json.loads(result.stdout)["code"] == "DAT-02"
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -15,19 +15,20 @@ TOLERANCE = 0.6
 
 
 def about_shares(table: Table, records: Sequence[Record]) -> Iterator[Finding]:
-    """Shares of satisfied people that do not follow from the votes beside them."""
-    if table.layout.key != "survey":
+    """Shares of satisfied people that do not follow from the votes beside them.
+
+    Where there are several columns of shares, each is that of one level, and none is judged.
+    """
+    columns = [number for number, header in table.unmapped if _is_share(header)]
+    if table.layout.key != "survey" or len(columns) != 1:
         return
-    for number, header in table.unmapped:
-        if not _is_share(header):
+    for record in records:
+        typed = percent(raw := table.sheet.at(record.row, columns[0]))
+        counted = _satisfied(record)
+        if typed is None or counted is None or abs(typed - counted) <= TOLERANCE:
             continue
-        for record in records:
-            typed = percent(raw := table.sheet.at(record.row, number))
-            counted = _satisfied(record)
-            if typed is None or counted is None or abs(typed - counted) <= TOLERANCE:
-                continue
-            params = {"typed": _shown(typed), "counted": _shown(counted)}
-            yield Finding(SHARE, table.cell(record.row, number), params, value=shown(raw))
+        params = {"typed": _shown(typed), "counted": _shown(counted)}
+        yield Finding(SHARE, table.cell(record.row, columns[0]), params, value=shown(raw))
 
 
 def percent(raw: Raw) -> float | None:
@@ -45,7 +46,7 @@ def percent(raw: Raw) -> float | None:
 
 
 def _is_share(header: str) -> bool:
-    """Whether a column holds the share of those who are satisfied."""
+    """Whether a column holds shares, but not of those who are not satisfied."""
     plain = fold(header)
     return any(word in plain for word in ("ty le", "ti le")) and "khong hai long" not in plain
 

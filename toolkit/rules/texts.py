@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model import Record, Severity
 from toolkit.rules.declare import Blame, Verdict, rule, table_rule
-from toolkit.values.texts import fold
+from toolkit.values.texts import clean, fold
+from toolkit.values.texts import shown as as_typed
 
 TEXTS = ("full_name", "petitioner", "content", "response_text", "hamlet", "lead_unit", "question")
 """The fields whose letters are looked at."""
@@ -46,9 +47,8 @@ def letters_are_not_lost(records: Sequence[Record]) -> Iterator[Blame]:
     """The text went through a program that has no Vietnamese letters; nothing can undo it."""
     for record in records:
         for field in TEXTS:
-            typed = record.typed.get(field, "")
-            told = typed.casefold().endswith(TOLD_LOST)
-            if not told and (word := _mutilated(record.text(field))) is not None:
+            word = _mutilated(record.text(field))
+            if word is not None and not _is_told_lost(record, field):
                 yield Blame(record, field, params={"word": word})
 
 
@@ -192,6 +192,12 @@ def text_is_not_hashes(records: Sequence[Record]) -> Iterator[Blame]:
         for field in TEXTS:
             if re.fullmatch(r"#{3,}", text := record.text(field).strip()):
                 yield Blame(record, field, params={"shown": text})
+
+
+def _is_told_lost(record: Record, field: str) -> bool:
+    """Whether somebody has said that the letters are lost, in the cell that the text is from."""
+    raw = record.table.sheet.at(*record.places[field])
+    return clean(as_typed(raw)).casefold().endswith(TOLD_LOST)
 
 
 def _mutilated(text: str) -> str | None:
