@@ -92,11 +92,13 @@ STT | Nội dung đánh giá | Rất hài lòng | Hài lòng | Không hài lòng
 MAY_BE_BLANK = Notice(
     "REQ-06",
     Severity.INFO,
-    vi="Có {count} dòng để trống nội dung kiến nghị, được hiểu là người đăng ký dự mà không có "
-    "kiến nghị.",
-    en="{count} rows have no petition; they are taken for people who registered without one.",
-    fix_vi="Không cần sửa nếu đúng; nếu có kiến nghị, đề nghị ghi vào, ví dụ: đường tổ 5 bị hư.",
-    fix_en="Nothing to do if so; else enter the petition, e.g.: the road of group 5 is broken.",
+    vi="Có {count} dòng để trống nội dung kiến nghị, có lẽ là người đăng ký dự mà không có kiến "
+    "nghị. Các dòng này vẫn được tính.",
+    en="{count} rows have no petition, perhaps of people who registered without one. They are "
+    "counted all the same.",
+    fix_vi="Đề nghị ghi nội dung nếu có; nếu không, ghi Không có kiến nghị để dòng đó không được "
+    "tính.",
+    fix_en="Enter the petition if there is one; else Không có kiến nghị, and it is not counted.",
     why="In a list of people who registered, only some have something to ask.",
     good="""
 STT | Người kiến nghị | Nội dung kiến nghị

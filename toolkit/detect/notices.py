@@ -23,7 +23,7 @@ MISSING_COLUMN = Notice(
 GUESSED_COLUMN = Notice(
     "COL-02",
     Severity.WARNING,
-    vi="Cột “{header}” được hiểu là “{meaning}” (chắc khoảng {share:.0%}).",
+    vi="Cột “{header}” được hiểu là “{meaning}” (khả năng đúng khoảng {share:.0%}).",
     en="The column “{header}” is taken to be “{meaning}” (about {share:.0%} sure).",
     fix_vi="Nếu đúng thì không cần sửa; nếu chưa đúng, hãy sửa tiêu đề cột cho rõ hơn.",
     fix_en="If it is right, leave it; if not, give the column a clearer heading.",

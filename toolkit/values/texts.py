@@ -115,7 +115,7 @@ def says_unknown(text: str) -> bool:
     >>> [says_unknown(text) for text in ("Chưa rõ", "CHƯA RÕ.", "chua ro", "Chưa rõ ngày")]
     [True, True, True, False]
     """
-    return len(text) <= LONGEST_FILLER and fold(text) == UNKNOWN
+    return text.lstrip()[:1] in {"C", "c"} and fold(text[: LONGEST_FILLER + 1]) == UNKNOWN
 
 
 def is_ditto(text: str) -> bool:
