@@ -150,9 +150,24 @@ def test_any_row_is_clean_after_one_round(row: tuple[str | int | None, ...]) -> 
     assert [(finding.cell.a1, finding.notice.code) for finding in found(sheet)] == []
 
 
+def test_what_to_type_is_told_even_where_the_row_itself_is_kept_back(tmp_path: Path) -> None:
+    text = """
+        STT | Người kiến nghị | Nội dung kiến nghị               | Loại ý kiến | Ngày tiếp nhận
+        1   | Lê Văn Mẫu      | Tố cáo cán bộ ấp ăn chặn tiền    | Tố cáo      | 31/11/2026
+        2   | Trần Thị B      | Đề nghị lắp đèn đường vào tổ 6   | Kiến nghị   | 05/10/2026
+    """
+    saved(workbooks(text), tmp_path / "a")
+    (told,) = clerk.errors(report(tmp_path / "a"))
+    assert told.fix.endswith("hãy gõ «tháng 11/2026» vào ô này.")
+
+
 def found(sheet: Worksheet) -> list[Finding]:
     """The errors of a sheet by itself."""
-    book = Workbook("a.xlsx", (Sheet(sheet.title, tuple(sheet.values)),))
+    rows = (
+        tuple(cell if isinstance(cell, str | int) else None for cell in row)
+        for row in sheet.values
+    )
+    book = Workbook("a.xlsx", (Sheet(sheet.title, tuple(rows)),))
     tables, doubts = api.recognise(book, PROFILE)
     records, findings = api.examine(tables, PROFILE, MEETING, AS_OF)
     every = (*doubts, *findings, *api.across(records).findings)

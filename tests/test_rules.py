@@ -69,7 +69,8 @@ def test_every_placeholder_is_filled(notice: Notice, language: str) -> None:
     assert finding is not None
     for text in (finding.text(language), finding.fix(language)):
         assert "{" not in text
-        assert not re.search(r"“\s*”|\bNone\b", text)
+        assert not re.search(r"“\s*”|«\s*»|\bNone\b", text)
+        assert len(text.split()) <= 45
 
 
 # ── Texts ───────────────────────────────────────────────────────────────────────────────────

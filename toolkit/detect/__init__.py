@@ -33,9 +33,12 @@ from toolkit.model import (
     Table,
     Workbook,
 )
-from toolkit.values.texts import fold
+from toolkit.values.texts import fold, shorten
 
 __all__ = ["NOTICES", "detect"]
+
+NAMED = 120
+"""How many characters of the headers of a table a message shows."""
 
 TITLE_GAP = " | "
 """Stands between the cells of one row of titles."""
@@ -225,7 +228,7 @@ def _doubts(table: Table) -> Iterator[Finding]:
 def _missing(table: Table, meaning: str) -> dict[str, object]:
     seen = [m.header for m in table.columns] + [text for _, text in table.unmapped]
     place = table.cell(table.header_rows[-1], _likeliest(table)).a1
-    return {"meaning": meaning, "headers": "; ".join(seen), "place": place}
+    return {"meaning": meaning, "headers": shorten("; ".join(seen), NAMED), "place": place}
 
 
 def _likeliest(table: Table) -> int:

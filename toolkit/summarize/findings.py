@@ -29,6 +29,10 @@ SEVERITIES: Mapping[Severity, tuple[str, str, str]] = {
 """In the order in which they are listed: in Vietnamese, in English, the color of the row."""
 
 
+PROPOSED = frozenset({"instead", "suggestion", "near", "place", "choices"})
+"""What a fix proposes to type, and where: never the words of whoever complained."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A finding as it is listed. `cell` is None where a whole file is meant."""
@@ -119,7 +123,8 @@ def _line(finding: Finding, language: str, hidden: frozenset[tuple[str, str, int
 
 def _without_texts(params: Mapping[str, object]) -> Mapping[str, object]:
     return {
-        key: value if isinstance(value, int | float) else _Dot() for key, value in params.items()
+        key: value if isinstance(value, int | float) or key in PROPOSED else _Dot()
+        for key, value in params.items()
     }
 
 
