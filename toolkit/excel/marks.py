@@ -40,7 +40,8 @@ NO_OFFICE = Notice(
     vi="Chưa tạo được bản đánh dấu của «{path}», vì tệp không phải .xlsx và máy này không có "
     "LibreOffice để chuyển.",
     en="No marked copy of “{path}” could be made: it is no .xlsx, and there is no LibreOffice.",
-    fix_vi="Hãy mở tệp bằng Excel, chọn «Lưu thành», kiểu «Excel Workbook (*.xlsx)», rồi chạy lại.",
+    fix_vi="Hãy mở tệp bằng Excel, chọn «Lưu thành», kiểu «Excel Workbook (*.xlsx)», rồi "
+    "chạy lại.",
     fix_en="Open it in Excel, choose Save As, Excel Workbook (.xlsx), and run again.",
     why="Colours and notes can be put without loss only into the formats .xlsx and .xlsm.",
     good="A workbook saved as .xlsx or .xlsm.",
