@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
@@ -422,8 +423,24 @@ def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str
     """What the results depend on, in one word."""
     control = dossier.digest(place.control) if place.control else ""
     read = sorted((file.path, file.sha256) for file in files)
-    parts = (__version__, as_of.isoformat(), language, str(place.results), control, repr(read))
+    parts = (
+        _state_of_toolkit(),
+        as_of.isoformat(),
+        language,
+        str(place.results),
+        control,
+        repr(read),
+    )
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@cache
+def _state_of_toolkit() -> str:
+    """The version, and when its files changed: whoever edits a code list wants new results."""
+    root = Path(__file__).parent
+    files = (p for p in root.rglob("*") if p.suffix in {".py", ".csv", ".toml"})
+    states = sorted((str(p.relative_to(root)), p.stat().st_mtime_ns) for p in files)
+    return f"{__version__} {states}"
 
 
 def _is_up_to_date(place: Dossier, last: Mapping[str, Any], key: str) -> bool:

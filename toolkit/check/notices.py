@@ -1,4 +1,4 @@
-"""What `check` itself tells, besides the rules: REQ, XLS, TOT-01 to TOT-09 and LNK-20."""
+"""What `check` itself tells, besides the rules: REQ, XLS, TOT-01 to TOT-09, LNK-20 and LNK-21."""
 
 from collections.abc import Mapping
 
@@ -370,6 +370,33 @@ STT | Mã kiến nghị | Nội dung trả lời     | Số văn bản | Ngày v
 """.strip(),
 )
 
+REPEATS_PETITION = Notice(
+    "LNK-21",
+    Severity.WARNING,
+    vi="Câu trả lời chép nguyên nội dung kiến nghị tại {other}, nên chưa cho biết kết quả giải "
+    "quyết.",
+    en="The answer is the text of the petition at {other}, so it is none.",
+    fix_vi="Đề nghị ghi việc đã làm và kết quả, ví dụ: đã dặm vá 30 m đường tổ 5.",
+    fix_en="Write what was done and what came of it, e.g.: 30 m of the road were mended.",
+    why="When rows are copied from list to list, the petition easily ends up as its own answer.",
+    good="""
+# Kiến nghị
+STT | Mã kiến nghị | Nội dung kiến nghị
+1   | KN-01        | Đề nghị sửa đường vào tổ 5
+# Trả lời
+STT | Mã kiến nghị | Nội dung trả lời
+1   | KN-01        | Đã dặm vá 30 m đường
+""".strip(),
+    bad="""
+# Kiến nghị
+STT | Mã kiến nghị | Nội dung kiến nghị
+1   | KN-01        | Đề nghị sửa đường vào tổ 5
+# Trả lời
+STT | Mã kiến nghị | Nội dung trả lời
+1   | KN-01        | >>Đề nghị sửa đường vào tổ 5
+""".strip(),
+)
+
 NOTICES = (
     *REQUIRED.values(),
     MAY_BE_BLANK,
@@ -386,4 +413,5 @@ NOTICES = (
     TOTAL_OF_SECTION,
     SHARE,
     BEFORE_PETITION,
+    REPEATS_PETITION,
 )

@@ -158,7 +158,7 @@ def petition_is_not_a_number(content: str) -> Verdict:
         STT | Người kiến nghị | Nội dung kiến nghị
         1   | Lê Văn Mẫu      | >>Đề nghị sửa đường {"tổ năm ấp ba " * 17}tổ bốn ấp b
     """,
-    tables=("petition", "response"),
+    tables=("petition",),
     gives=("length",),
 )
 def petition_is_not_cut_off(content: str) -> Verdict:
