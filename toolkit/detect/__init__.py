@@ -1,15 +1,17 @@
 """Find the tables that staff made, wherever they put them.
 
 Rows that may head a table are found by their words (`headers`). Each is read as every layout;
-words and content vote on what a column is (`columns`), and the reading that explains most of the
-header wins, layouts of foreign tables included. The rows below are then sorted (`rows`).
+words and content vote on what a column is (`columns`, `parts`), and the reading that explains most
+of the header wins, layouts of foreign tables included (`entities`). The rows below are then sorted
+(`rows`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from toolkit.detect.columns import GUESSED, Reading, read_header
-from toolkit.detect.evidence import SAMPLES, is_sentence
+from toolkit.detect.columns import GUESSED, Evidence
+from toolkit.detect.entities import NEAREST_TITLES, Reading, Titles, read_table
+from toolkit.detect.evidence import SAMPLES, CodeWords, Content, is_sentence
 from toolkit.detect.grid import Grid
 from toolkit.detect.headers import Header, find_headers
 from toolkit.detect.notices import (
@@ -19,7 +21,7 @@ from toolkit.detect.notices import (
     NOTICES,
     UNUSED_COLUMN,
 )
-from toolkit.detect.rows import Rows, Sorter
+from toolkit.detect.rows import Rows, Sorter, are_column_numbers
 from toolkit.detect.vocabulary import Vocabulary
 from toolkit.model import (
     Cell,
@@ -27,13 +29,12 @@ from toolkit.model import (
     Excluded,
     Finding,
     Layout,
-    Raw,
     Reason,
     Sheet,
     Table,
     Workbook,
 )
-from toolkit.values.texts import fold, shorten
+from toolkit.values.texts import shorten
 
 __all__ = ["NOTICES", "detect"]
 
@@ -54,10 +55,11 @@ def detect(
     A workbook without a table of ours gives one finding, at the first cell of its first sheet.
     """
     vocabularies = [(layout, Vocabulary(layout)) for layout in layouts]
+    codes = CodeWords(codelists)
     tables = tuple(
         table
         for sheet in workbook.sheets
-        for table in _Finder(workbook.name, sheet, vocabularies, codelists).tables()
+        for table in _Finder(workbook.name, sheet, vocabularies, codes).tables()
     )
     if not tables:
         name = workbook.sheets[0].name if workbook.sheets else ""
@@ -73,12 +75,12 @@ class _Finder:
         workbook: str,
         sheet: Sheet,
         vocabularies: Sequence[tuple[Layout, Vocabulary]],
-        codelists: Codelists,
+        codes: CodeWords,
     ) -> None:
         self._workbook = workbook
         self._sheet = sheet
         self._vocabularies = vocabularies
-        self._codelists = codelists
+        self._codes = codes
         self._grid = Grid(sheet)
 
     def tables(self) -> Iterator[Table]:
@@ -126,32 +128,15 @@ class _Finder:
 
     def _read(self, header: Header, end: int, titles: Sequence[tuple[int, str]]) -> Reading | None:
         """The reading that explains most of a header; None if it heads no table of ours."""
-        content = {
-            column: tuple(self._content(header.rows[-1] + 1, end, column))
-            for column in header.columns
-        }
-        said = fold(" ".join(text for _, text in titles[-4:]))
-        readings = [
-            read_header(header, layout, vocabulary, content, self._codelists, said)
-            for layout, vocabulary in self._vocabularies
-        ]
-        holding = [reading for reading in readings if reading.holds]
-        ours = [reading for reading in holding if not reading.layout.foreign]
-        if not ours:
-            return None
-        best = max(ours, key=lambda reading: reading.score)
-        known = {m.number for m in best.columns}
-        for foreign in (reading for reading in holding if reading.layout.foreign):
-            only = sum(m.number not in known for m in foreign.columns)
-            if only >= 2 and foreign.score > best.score:
-                return None
-        return best
+        first = header.rows[-1] + 1
+        first += are_column_numbers(self._grid.filled(first))
+        contents = {column: self._content(first, end, column) for column in header.columns}
+        lines = [text for _, text in titles[-NEAREST_TITLES:]]
+        said = Titles.of(lines, self._sheet.name, self._workbook)
+        return read_table(Evidence(header, contents, self._codes), self._vocabularies, said)
 
-    def _content(self, first: int, last: int, column: int) -> Iterator[Raw]:
-        for number, raw in enumerate(self._grid.down(first, last, column)):
-            if number == SAMPLES:
-                return
-            yield raw
+    def _content(self, first: int, last: int, column: int) -> Content:
+        return Content(dict(islice(self._grid.down(first, last, column), SAMPLES)), self._codes)
 
     def _table(
         self, header: Header, again: Sequence[Header], end: int, titles: Sequence[tuple[int, str]]
@@ -160,7 +145,7 @@ class _Finder:
         if reading is None:
             return
         sorter = Sorter(self._grid, reading.layout, reading.columns, header.columns)
-        repeated = {row: Reason.REPEATED_HEADER for h in again for row in h.rows}
+        repeated = dict(_repeated(self._grid, again))
         rows = sorter.sort(range(header.rows[-1] + 1, end + 1), repeated)
         mapped = {m.number for m in reading.columns}
         yield Table(
@@ -183,20 +168,39 @@ def _runs(grid: Grid, headers: Sequence[Header]) -> tuple[tuple[Header, ...], ..
     """
     runs: list[list[Header]] = [[header] for header in headers[:1]]
     for before, header in pairwise(headers):
-        if header.columns == before.columns and _continues(grid, header):
+        if header.columns == before.columns and _continues(grid, before, header):
             runs[-1].append(header)
         else:
             runs.append([header])
     return tuple(map(tuple, runs))
 
 
-def _continues(grid: Grid, header: Header) -> bool:
-    """Whether the rows go on as if the header were not there: after a record, not from 1."""
-    above = next(cells for row in range(header.rows[0] - 1, 0, -1) if (cells := grid.filled(row)))
+def _continues(grid: Grid, before: Header, header: Header) -> bool:
+    """Whether the rows go on as if the header were not there.
+
+    Numbers that go on tell it whatever stands between; else a record must stand right above.
+    """
     first = min(header.columns)
-    numbers = (grid.text(row, first) for row in range(header.rows[-1] + 1, grid.last_row + 1))
-    number = next((text for text in numbers if text and not text.startswith("(")), "")
-    return len(set(above.values())) > 2 and number not in {"", "1", "01"}
+    above = [grid.text(row, first) for row in range(before.rows[-1] + 1, header.rows[0])]
+    below = [grid.text(row, first) for row in range(header.rows[-1] + 1, grid.last_row + 1)]
+    number = next((text for text in below if text and not text.startswith("(")), "")
+    last = next((text for text in reversed(above) if text.isdecimal()), "")
+    if last and number.isdecimal():
+        return int(number) == int(last) + 1
+    rows = range(header.rows[0] - 1, before.rows[-1], -1)
+    nearest: dict[int, str] = next((cells for row in rows if (cells := grid.filled(row))), {})
+    return len(set(nearest.values())) > 2 and number not in {"", "1", "01"}
+
+
+def _repeated(grid: Grid, again: Sequence[Header]) -> Iterator[tuple[int, Reason]]:
+    """The rows of headers that stand there again, and of the titles right above them."""
+    for header in again:
+        yield from ((row, Reason.REPEATED_HEADER) for row in header.rows)
+        row = header.rows[0] - 1
+        while len(set(grid.filled(row).values())) < 2 and row > 1:
+            if grid.filled(row):
+                yield row, Reason.TITLE
+            row -= 1
 
 
 def _excluded(rows: Rows) -> Iterator[Excluded]:

@@ -53,7 +53,7 @@ class Sorter:
         self._last_numbered = max((n for n in numbers if self._is_numbered(n)), default=0)
         rows = Rows()
         section: int | None = None
-        signed = False
+        signed = noted = False
         blanks: list[Excluded] = []
         for number in numbers:
             cells = self._cells(number)
@@ -61,12 +61,15 @@ class Sorter:
                 blanks.append(Excluded(number, Reason.BLANK, ""))
                 continue
             reason = repeated.get(number) or self._reason(cells, number, signed=signed)
+            if reason is None and noted and len(set(cells.values())) == 1:
+                reason = Reason.NOTE
             rows.excluded += blanks
             blanks = []
             if reason is None:
                 rows.records.append(TableRow(number, section))
                 continue
             signed = signed or reason is Reason.SIGNATURE
+            noted = noted or (reason is Reason.NOTE and number > self._last_numbered)
             section = number if reason is Reason.SECTION else section
             rows.excluded.append(Excluded(number, reason, _shown(cells)))
         return _without_blank_end(rows)
@@ -87,7 +90,7 @@ class Sorter:
     def _reason(self, cells: dict[int, str], number: int, *, signed: bool) -> Reason | None:
         if signed:
             return Reason.SIGNATURE
-        if _are_column_numbers(cells):
+        if are_column_numbers(cells):
             return Reason.COLUMN_NUMBERS
         numbered = bool(_NUMBERED.fullmatch(cells.get(self._seq or 0, "")))
         if numbered and len(cells) == 1:
@@ -166,7 +169,7 @@ def _lead(cells: dict[int, str]) -> str:
     return texts[0] if texts else ""
 
 
-def _are_column_numbers(cells: dict[int, str]) -> bool:
+def are_column_numbers(cells: dict[int, str]) -> bool:
     """A row (1) (2) (3), A B 1 2 or 1 2 3=1+2 below the header."""
     if len(cells) < 3 or not all(_COLUMN_NUMBER.fullmatch(text) for text in cells.values()):
         return False

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from toolkit.detect.phrases import read_phrase
 from toolkit.model import Column, Layout
 from toolkit.values.texts import fold
 
@@ -20,6 +21,8 @@ _SIMILAR = 86
 """Least likeness, of 100, of a header and a declared word that differ by typing mistakes."""
 _SHORTEST_SIMILAR = 6
 _LEAST_COVERED, _LEAST_SCATTERED = 0.5, 0.75
+OTHER = 0.85
+"""How sure it must be that a header means something that is none of ours."""
 AKIN, _LEAST_AKIN = 0.7, 0.6
 """What single words are worth at most, and how much of their weight must speak for a field."""
 
@@ -28,10 +31,14 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A column that a header may mean, and how surely: 1 for a declared word."""
+    """A column that a header may mean, and how surely: 1 for a declared word.
+
+    `how` is header where the words are declared or like declared ones, else words.
+    """
 
     column: Column
     score: float
+    how: str = "header"
 
 
 class Vocabulary:
@@ -47,6 +54,7 @@ class Vocabulary:
         self._phrases = [(phrase, phrase.split()) for phrase in self._exact]
         self._bags = _bags(layout)
         self._fields = Counter(word for bag in self._bags.values() for word in bag)
+        self._plain = _plain_columns(layout)
         self._known: dict[tuple[str, ...], tuple[Hit, ...]] = {}
 
     def knows(self, text: str) -> bool:
@@ -65,6 +73,12 @@ class Vocabulary:
             self._known[key] = self._find(key)
         return self._known[key]
 
+    def other(self, header: Sequence[str]) -> float:
+        """How surely a header means something that is none of ours; 0 if a word is declared."""
+        if any(map(self.knows, header)):
+            return 0.0
+        return dict(read_phrase(_forms(header[-1])[0])).get("other", 0.0)
+
     def akin(self, header: Sequence[str]) -> tuple[Hit, ...]:
         """What an unknown header may mean by its single words, weighed by how telling each is.
 
@@ -77,7 +91,7 @@ class Vocabulary:
         for number, bag in self._bags.items():
             share = sum(weights[word] for word in words & bag) / whole if whole else 0.0
             if share >= _LEAST_AKIN:
-                hits.append(Hit(self._columns[number], round(AKIN * share, 2)))
+                hits.append(Hit(self._columns[number], round(AKIN * share, 2), "words"))
         return tuple(sorted(hits, key=lambda hit: -hit.score))
 
     def _weight(self, word: str) -> float:
@@ -90,7 +104,8 @@ class Vocabulary:
             lower = self._declared(header[-1]) if exact else lower
             alone = [Hit(hit.column, LOWER_ONLY * hit.score) for hit in lower]
             return _best([*exact, *alone]) if exact else lower
-        similar = [hit for text in [*joined, header[-1]] for hit in self._similar(text)]
+        texts = [*joined, header[-1]]
+        similar = [hit for text in texts for hit in (*self._similar(text), *self._phrased(text))]
         above = [
             Hit(hit.column, PARENT_ONLY * hit.score)
             for text in header[:-1]
@@ -102,6 +117,14 @@ class Vocabulary:
         hits = [hit for form in _forms(text) for hit in self._exact.get(form, {}).values()]
         return _best(hits)
 
+    def _phrased(self, text: str) -> list[Hit]:
+        """What the grammar of headers makes of a text."""
+        return [
+            Hit(self._plain[field], score, "words")
+            for field, score in read_phrase(_forms(text)[0])
+            if field in self._plain
+        ]
+
     def _similar(self, text: str) -> list[Hit]:
         form = _forms(text)[0]
         words = form.split()
@@ -112,6 +135,12 @@ class Vocabulary:
                 hits = self._exact[phrase].values()
                 found += [Hit(hit.column, likeness * hit.score) for hit in hits]
         return found
+
+
+def _plain_columns(layout: Layout) -> dict[str, Column]:
+    """For each field the column that says it alone: no tick, no part, rather without others."""
+    plain = [column for column in layout.columns if not (column.value or column.implies)]
+    return {column.field: column for column in sorted(plain, key=lambda c: -len(c.also))}
 
 
 def _bags(layout: Layout) -> dict[int, frozenset[str]]:

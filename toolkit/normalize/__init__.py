@@ -10,6 +10,7 @@ from toolkit.model import Cell, Code, Finding, MappedColumn, Notice, Record, Tab
 from toolkit.normalize import columns, date_order, encodings, notices, sections
 from toolkit.normalize.cells import Said, read_cells
 from toolkit.normalize.columns import ColumnReader
+from toolkit.normalize.date_parts import join_dates
 from toolkit.normalize.draft import Chosen, Draft
 from toolkit.normalize.encodings import to_unicode
 from toolkit.normalize.petitions import split_petitions
@@ -44,7 +45,7 @@ def normalize(
     read; cells that say “không có” or “-” are blank and not in it.
     """
     indexes = CodeIndexes(codelists)
-    rows = tuple(read_cells(table))
+    rows = tuple(join_dates(table, read_cells(table)))
     work = _Work(table, indexes, rows)
     records = tuple(record for row, cells in rows for record in work.records(row, cells))
     return records, tuple(work.findings())

@@ -144,6 +144,8 @@ OTHER_AXIS = {"status": ("outcome", "outcomes"), "outcome": ("status", "statuses
 NOT_TOLD_BESIDE = {"outcome": frozenset({"E"}), "status": frozenset({"01", "02"})}
 """“Chưa giải quyết”: as a status not begun, as an outcome not solved; neither tells the other."""
 
+OTHER_GENDER = {"male": "female", "female": "male"}
+
 LISTS = {"gender": "genders", "attendance": "attendance"}
 """Code lists that know more words than the parser of the kind."""
 
@@ -177,8 +179,11 @@ class ColumnReader:
         """
         if self.column.field != "attendance" and says_unknown(shown(raw)):
             return Reading(said=((NOT_KNOWN, {"header": clean(self.mapped.header), "count": 1}),))
-        if special := _SPECIAL.get(self.column.kind):
-            return special(self, raw)
+        special = _SPECIAL.get(self.column.kind)
+        return special(self, raw) if special else self._plain(raw)
+
+    def _plain(self, raw: Raw) -> Reading:
+        """What the parser of the kind makes of a cell, or else the words of its code list."""
         words = self.indexes.get(LISTS.get(self.column.kind, ""), NO_CODES)
         try:
             reading = PARSERS[self.column.kind](raw)
@@ -296,6 +301,17 @@ class ColumnReader:
     def read_birth(self, raw: Raw) -> Reading:
         return parse_birth(raw, month_first=self.month_first)
 
+    def read_gender(self, raw: Raw) -> Reading:
+        """A gender; TRUE and FALSE, as systems export it, mean men and women.
+
+        Some headers say it the other way round: “Giới tính (True: nữ, False: nam)”.
+        """
+        said = fold(shown(raw))
+        if said not in {"true", "false"}:
+            return self._plain(raw)
+        true_means = "female" if "true nu" in fold(self.mapped.header) else "male"
+        return Reading(true_means if said == "true" else OTHER_GENDER[true_means])
+
     def read_phone(self, raw: Raw) -> Reading:
         """A phone number; in a column for both, perhaps an identity number instead."""
         try:
@@ -344,6 +360,7 @@ _SPECIAL: Mapping[str, Callable[[ColumnReader, Raw], Reading]] = {
     "birth": ColumnReader.read_birth,
     "code": ColumnReader.read_code,
     "date": ColumnReader.read_date,
+    "gender": ColumnReader.read_gender,
     "name": ColumnReader.read_party,
     "petitioner": ColumnReader.read_party,
     "phone": ColumnReader.read_phone,

@@ -1,0 +1,104 @@
+"""Read a header that no list has by its grammar: “Ngày bà con gửi” is a day, of receiving."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from toolkit.layouts import phrases
+from toolkit.values.texts import fold
+
+WHOLE, LEAST = 0.9, 0.7
+"""How sure a reading is that leaves no word over, and the least sure one that counts."""
+_BASE = 0.6
+_LATE_HEAD = 0.05
+_ANYTHING = "*"
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A rule of the grammar: see layouts/phrases.toml. Longer word groups come first."""
+
+    field: str
+    heads: tuple[Words, ...]
+    about: tuple[Words, ...]
+    beside: tuple[Words, ...]
+
+    def likeness(self, words: Words, filler: Sequence[Words]) -> float:
+        """How surely a header reads as this phrase; 0 if it does not."""
+        return max(
+            (
+                self._likeness(words, filler, at, len(head))
+                for head in self.heads
+                for at in _places(words, head)
+            ),
+            default=0.0,
+        )
+
+    def _likeness(self, words: Words, filler: Sequence[Words], at: int, length: int) -> float:
+        """The same with the head at one place."""
+        left = set(range(len(words))) - set(range(at, at + length))
+        about = _cover(words, left, self.about)
+        if self.about and not about:
+            return 0.0
+        left -= about
+        left -= _cover(words, left, self.beside)
+        plain = _cover(words, left, filler)
+        left -= plain
+        if (_ANYTHING,) in self.beside:
+            left = set()
+        share = 1 - len(left) / (len(words) - len(plain))
+        late = _LATE_HEAD if set(range(at)) - plain else 0
+        return round(_BASE + (WHOLE - _BASE) * share - late, 2)
+
+
+@lru_cache(maxsize=4096)
+def read_phrase(folded: str) -> tuple[tuple[str, float], ...]:
+    """The fields that a folded header may mean, each with how surely, the surest first.
+
+    >>> read_phrase("ngay ba con gui")
+    (('received_on', 0.9),)
+    >>> read_phrase("bien so xe")[0][0]
+    'other'
+    """
+    words = tuple(folded.split())
+    filler, rules = _grammar()
+    best: dict[str, float] = {}
+    for rule in rules:
+        likeness = rule.likeness(words, filler) if words else 0.0
+        if likeness >= LEAST:
+            best[rule.field] = max(likeness, best.get(rule.field, 0.0))
+    return tuple(sorted(best.items(), key=lambda found: -found[1]))
+
+
+def _places(words: Words, part: Words) -> Iterator[int]:
+    yield from (
+        at for at in range(len(words) - len(part) + 1) if words[at : at + len(part)] == part
+    )
+
+
+def _cover(words: Words, left: set[int], parts: Sequence[Words]) -> set[int]:
+    """Which of the words left are explained by these groups of words."""
+    covered: set[int] = set()
+    for part in parts:
+        for at in _places(words, part):
+            here = set(range(at, at + len(part)))
+            if here <= left - covered:
+                covered |= here
+    return covered
+
+
+@cache
+def _grammar() -> tuple[tuple[Words, ...], tuple[_Phrase, ...]]:
+    declared = phrases()
+    rules = tuple(
+        _Phrase(rule.field, _groups(rule.heads), _groups(rule.about), _groups(rule.beside))
+        for rule in declared.rules
+    )
+    return _groups(declared.filler), rules
+
+
+def _groups(texts: Sequence[str]) -> tuple[Words, ...]:
+    groups = {tuple(fold(text).split()) or (text,) for text in texts}
+    return tuple(sorted(groups, key=lambda words: (-len(words), words)))
