@@ -6,7 +6,8 @@ of the header wins, layouts of foreign tables included (`entities`). The rows be
 (`rows`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import islice, pairwise
 
 from toolkit.detect.columns import GUESSED, Evidence
@@ -34,7 +35,7 @@ from toolkit.model import (
     Table,
     Workbook,
 )
-from toolkit.values.texts import shorten
+from toolkit.values.texts import fold, shorten
 
 __all__ = ["NOTICES", "detect"]
 
@@ -43,6 +44,9 @@ NAMED = 120
 
 TITLE_GAP = " | "
 """Stands between the cells of one row of titles."""
+
+_PAGE = re.compile(r"\btrang( so)? \d|\btiep( theo)?$|\b(mang|chuyen) (sang|trang)\b")
+"""What is written where a table goes on on another page, folded."""
 
 Codelists = Mapping[str, tuple[Code, ...]]
 
@@ -168,28 +172,37 @@ def _runs(grid: Grid, headers: Sequence[Header]) -> tuple[tuple[Header, ...], ..
     """
     runs: list[list[Header]] = [[header] for header in headers[:1]]
     for before, header in pairwise(headers):
-        if header.columns == before.columns and _continues(grid, before, header):
+        titles = set(_lone_above(grid, runs[-1][0]))
+        if header.resembles(before) and _continues(grid, before, header, titles):
             runs[-1].append(header)
         else:
             runs.append([header])
     return tuple(map(tuple, runs))
 
 
-def _continues(grid: Grid, before: Header, header: Header) -> bool:
+def _continues(grid: Grid, before: Header, header: Header, titles: Set[str]) -> bool:
     """Whether the rows go on as if the header were not there.
 
-    Numbers that go on tell it whatever stands between; else a record must stand right above.
+    Numbers that go on tell it whatever stands between; else no title may stand there but that of
+    the page before, or of a page.
     """
     first = min(header.columns)
     above = [grid.text(row, first) for row in range(before.rows[-1] + 1, header.rows[0])]
     below = [grid.text(row, first) for row in range(header.rows[-1] + 1, grid.last_row + 1)]
     number = next((text for text in below if text and not text.startswith("(")), "")
     last = next((text for text in reversed(above) if text.isdecimal()), "")
-    if last and number.isdecimal():
-        return int(number) == int(last) + 1
-    rows = range(header.rows[0] - 1, before.rows[-1], -1)
-    nearest: dict[int, str] = next((cells for row in rows if (cells := grid.filled(row))), {})
-    return len(set(nearest.values())) > 2 and number not in {"", "1", "01"}
+    if last and number.isdecimal() and int(number) == int(last) + 1:
+        return True
+    return all(text in titles or _PAGE.search(text) for text in _lone_above(grid, header))
+
+
+def _lone_above(grid: Grid, header: Header) -> Iterator[str]:
+    """The folded texts that stand alone in the rows right above a header, the nearest first."""
+    for row in range(header.rows[0] - 1, 0, -1):
+        texts = set(grid.filled(row).values())
+        if len(texts) > 1:
+            return
+        yield from map(fold, texts)
 
 
 def _repeated(grid: Grid, again: Sequence[Header]) -> Iterator[tuple[int, Reason]]:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from toolkit.detect.grid import Grid, is_number
 from toolkit.detect.vocabulary import Vocabulary
+from toolkit.values.texts import fold
 
 LONGEST = 90
 """No header cell is longer; petitions are."""
 MOST_ROWS = 4
+SAME = 0.8
+"""The share of columns that must read the same in a header that stands there again."""
 _DECLARED_WORDS = 1.6
 _SIMILAR_WORDS = 2.2
 """How much the words of a row must score to be looked at as a header."""
@@ -37,6 +40,15 @@ class Header:
         if len(texts) == 1 or sum(t[-1] == texts[-1] for t in self.columns.values()) == 1:
             return texts
         return texts[:-1]
+
+    def resembles(self, other: "Header") -> bool:
+        """Whether nearly all columns of two headers have the same texts, however spelled."""
+        columns = self.columns.keys() | other.columns.keys()
+        same = sum(fold(self._text(n)) == fold(other._text(n)) for n in columns)
+        return same >= SAME * len(columns)
+
+    def _text(self, column: int) -> str:
+        return " ".join(self.columns.get(column, ()))
 
     def part_of(self, columns: Sequence[int]) -> "Header":
         """The header over some of its columns, as it stands."""
