@@ -26,6 +26,8 @@ from toolkit.model import Column, Layout, MappedColumn, Raw
 CONTRADICTED, SUPPORTED = 0.25, 0.8
 """Below and above these shares of fitting cells, the content speaks against or for a header."""
 _AGAINST, _FOR = 0.55, 0.15
+_SORT = 0.05
+"""What it tells that sentences begin as answers do, or do not."""
 GUESSED = 0.8
 """A column that is less sure than this was guessed, and a person should look."""
 _FEW = 3
@@ -107,7 +109,7 @@ def _by_words(
 def _weighed(score: float, column: Column, content: Content) -> float:
     """The likeness of the words, after the content has spoken."""
     if column.field in _TEXTS:
-        return _as_text(score, content)
+        return _as_text(score, column, content)
     sentences = column.field in _PEOPLE and content.share(is_sentence) > 1 / 2
     figures = column.kind in _NAMES and len(content) >= _FEW and _holds_figures(content)
     if sentences or figures:
@@ -133,10 +135,12 @@ def _may_hold(column: Column, content: Content) -> bool:
     return column.field not in _TEXTS or not content or content.share(is_sentence) > 1 / 2
 
 
-def _as_text(score: float, content: Content) -> float:
-    """The likeness of a header over sentences, weighed by whether there are any."""
+def _as_text(score: float, column: Column, content: Content) -> float:
+    """The likeness of a header over sentences, weighed by whether there are any, of this sort."""
     if content.share(is_sentence) > 1 / 2:
-        return min(score + _FOR, 0.95) if score < EXACT else score
+        answers = content.share(is_answer) > 1 / 2
+        fits = _SORT if answers == (column.field == "response_text") else -_SORT
+        return min(score + _FOR, 0.95) + fits if score < EXACT else score
     otherwise = _holds_figures(content) or content.share(is_person) > SUPPORTED
     return score * _AGAINST if len(content) >= _FEW and otherwise else score
 
@@ -173,8 +177,9 @@ def _by_content(layout: Layout, content: Content) -> Iterator[tuple[Column, floa
         if column and (share := content.share(looks)) >= SUPPORTED:
             yield column, round(_BY_CONTENT * share, 2)
     for column in layout.columns:
-        if column.kind == "code" and column.field in _TELLING_CODES:
-            share = content.share_of_codes(column.codelist or "")
+        key = _TELLING_CODES.get(column.field, "")
+        if key and column.kind != "tick" and content.share(is_tick) < 1 / 2:
+            share = content.share_of_codes(key)
             if share >= SUPPORTED:
                 yield column, round(_BY_CONTENT * share, 2)
 
@@ -202,8 +207,16 @@ _TELLING: Mapping[str, Callable[[Raw], bool]] = {
 }
 """Fields whose cells look like nothing else."""
 
-_TELLING_CODES = {"topic", "kind", "authority", "status", "delegation"}
-"""Fields whose codes have names that mean nothing else."""
+_TELLING_CODES = {
+    "topic": "topics",
+    "kind": "kinds",
+    "authority": "authorities",
+    "status": "statuses",
+    "delegation": "delegations",
+    "attendance": "attendance",
+    "gender": "genders",
+}
+"""Fields whose codes have names that mean nothing else, and their lists."""
 
 
 def _plain_column(layout: Layout, field: str) -> Column | None:

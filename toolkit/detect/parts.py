@@ -81,8 +81,8 @@ def _ticks(
         if _holds_ticks(contents.get(number)) and not _is_declared_tick(header, vocabulary, number)
     ]
     for group in _runs(free):
-        named = [(column, _named(header, group, column, codes)) for column in _coded(layout)]
-        for column, found in sorted(named, key=lambda pair: -len(pair[1]))[:1]:
+        told = [(column, _told_by(header, group, column, codes)) for column in _coded(layout)]
+        for column, found in sorted(told, key=lambda pair: -len(pair[1]))[:1]:
             if len(set(found.values())) >= _FEWEST:
                 for number, code in found.items():
                     ticked = Column(column.field, "tick", column.headers, value=code)
@@ -102,12 +102,28 @@ def _coded(layout: Layout) -> Iterator[Column]:
     yield from (column for column in layout.columns if column.kind == "code")
 
 
-def _named(
+def _told_by(
     header: Header, numbers: Sequence[int], column: Column, codes: CodeWords
 ) -> dict[int, str]:
-    """The columns whose header names a code of the list of another column."""
-    found = ((n, codes.find(column.codelist or "", header.columns[n][-1])) for n in numbers)
-    return {number: code for number, code in found if code}
+    """What a tick in each column means, if their headers are of the list of another column.
+
+    Topics may also be named by their group, or stand under “Lĩnh vực” and be in no list.
+    """
+    found = {}
+    for number in numbers:
+        *above, text = header.columns[number]
+        code = codes.find(column.codelist or "", text)
+        if column.field == "topic" and not code:
+            is_below = any(map(_names(column), above))
+            code = text if is_below or codes.find("topic_groups", text) else None
+        if code:
+            found[number] = code
+    return found
+
+
+def _names(column: Column) -> Callable[[str], bool]:
+    words = {fold(header) for header in column.headers}
+    return lambda text: fold(text) in words
 
 
 def _petitions(

@@ -121,7 +121,8 @@ class Vocabulary:
         """What the grammar of headers makes of a text."""
         return [
             Hit(self._plain[field], score, "words")
-            for field, score in read_phrase(_forms(text)[0])
+            for form in _forms(text)
+            for field, score in read_phrase(form)
             if field in self._plain
         ]
 
