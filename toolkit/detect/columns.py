@@ -22,6 +22,7 @@ from toolkit.detect.headers import Header
 from toolkit.detect.parts import find_parts
 from toolkit.detect.vocabulary import EXACT, OTHER, Vocabulary
 from toolkit.model import Column, Layout, MappedColumn, Raw
+from toolkit.values.texts import fold
 
 CONTRADICTED, SUPPORTED = 0.25, 0.8
 """Below and above these shares of fitting cells, the content speaks against or for a header."""
@@ -30,6 +31,8 @@ _SORT = 0.05
 """What it tells that sentences begin as answers do, or do not."""
 GUESSED = 0.8
 """A column that is less sure than this was guessed, and a person should look."""
+_REPEATED = 0.85
+"""How far a lower heading is trusted that stands under several upper ones."""
 _FEW = 3
 """So few cells prove nothing against a header."""
 _BY_CONTENT = 0.7
@@ -78,7 +81,9 @@ def read_columns(
 def _candidates(
     evidence: Evidence, layout: Layout, vocabulary: Vocabulary
 ) -> Iterator[MappedColumn]:
-    for number in evidence.header.columns:
+    for number, texts in evidence.header.columns.items():
+        if _is_ratio(texts[-1]):
+            continue
         words = evidence.header.words(number)
         content = evidence.contents.get(number) or Content({}, evidence.codes)
         known = list(_by_words(evidence.header, number, vocabulary, content))
@@ -92,14 +97,26 @@ def _candidates(
                     yield MappedColumn(number, hit.column, label, hit.score, hit.how)
 
 
+def _is_ratio(text: str) -> bool:
+    """Whether a column holds shares of what stands beside it: “Tỷ lệ”, “%”, “Hài lòng (%)”."""
+    return "%" in text or fold(text).startswith(("ty le", "ti le"))
+
+
 def _by_words(
     header: Header, number: int, vocabulary: Vocabulary, content: Content
 ) -> Iterator[MappedColumn]:
-    """Every meaning that the words of a header allow."""
+    """Every meaning that the words of a header allow.
+
+    Where they are those of the upper row, because the lower text stands elsewhere too, that of
+    the lower row comes second.
+    """
     words = header.words(number)
     other = vocabulary.other(words)
-    for hit in vocabulary.hits(words):
-        sure = _weighed(hit.score, hit.column, content)
+    hits = [(hit, 1.0) for hit in vocabulary.hits(words)]
+    if words != header.columns[number]:
+        hits += [(hit, _REPEATED) for hit in vocabulary.hits(header.columns[number][-1:])]
+    for hit, share in hits:
+        sure = _weighed(hit.score * share, hit.column, content)
         if hit.how == "words":
             sure = min(sure, hit.score) * (1 if _may_hold(hit.column, content) else _AGAINST)
         if hit.score >= other and sure > _AGAINST:
@@ -172,6 +189,8 @@ def _by_content(layout: Layout, content: Content) -> Iterator[tuple[Column, floa
     """What a column without known words may be, if its content leaves little doubt."""
     if len(content) < _FEW:
         return
+    if content.counts and (seq := _plain_column(layout, "seq")):
+        yield seq, GUESSED
     for field, looks in _TELLING.items():
         column = _plain_column(layout, field)
         if column and (share := content.share(looks)) >= SUPPORTED:

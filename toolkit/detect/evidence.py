@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from functools import cached_property
 
 from toolkit.detect.grid import as_text
 from toolkit.layouts import row_words
@@ -81,6 +82,13 @@ class Content:
 
     def __len__(self) -> int:
         return len(self.values)
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether the cells are 1, 2, 3 and so on: the numbers of the rows."""
+        return [as_text(raw) for raw in self.values] == [
+            str(n) for n in range(1, len(self.values) + 1)
+        ]
 
     def share(self, looks: Callable[[Raw], bool]) -> float:
         """The share of the cells that look so; 0 if there are none."""

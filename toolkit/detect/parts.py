@@ -113,9 +113,10 @@ def _told_by(
     for number in numbers:
         *above, text = header.columns[number]
         code = codes.find(column.codelist or "", text)
-        if column.field == "topic" and not code:
-            is_below = any(map(_names(column), above))
-            code = text if is_below or codes.find("topic_groups", text) else None
+        if column.field == "topic" and (
+            codes.find("topic_groups", text) or (not code and any(map(_names(column), above)))
+        ):
+            code = text
         if code:
             found[number] = code
     return found

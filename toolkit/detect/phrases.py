@@ -1,6 +1,6 @@
 """Read a header that no list has by its grammar: “Ngày bà con gửi” is a day, of receiving."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -14,6 +14,11 @@ _LATE_HEAD = 0.05
 _ANYTHING = "*"
 
 Words = tuple[str, ...]
+Meaning = tuple[str, str | None]
+"""A field, and what a tick means where the column has ticks."""
+
+OTHER: Meaning = ("other", None)
+"""A header that is understood but means none of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,7 @@ class _Phrase:
     """A rule of the grammar: see layouts/phrases.toml. Longer word groups come first."""
 
     field: str
+    value: str | None
     heads: tuple[Words, ...]
     about: tuple[Words, ...]
     beside: tuple[Words, ...]
@@ -54,22 +60,23 @@ class _Phrase:
 
 
 @lru_cache(maxsize=4096)
-def read_phrase(folded: str) -> tuple[tuple[str, float], ...]:
-    """The fields that a folded header may mean, each with how surely, the surest first.
+def read_phrase(folded: str) -> Mapping[Meaning, float]:
+    """What a folded header may mean, each with how surely.
 
-    >>> read_phrase("ngay ba con gui")
-    (('received_on', 0.9),)
-    >>> read_phrase("bien so xe")[0][0]
-    'other'
+    >>> dict(read_phrase("ngay ba con gui"))
+    {('received_on', None): 0.9}
+    >>> OTHER in read_phrase("bien so xe")
+    True
     """
     words = tuple(folded.split())
     filler, rules = _grammar()
-    best: dict[str, float] = {}
+    best: dict[Meaning, float] = {}
     for rule in rules:
         likeness = rule.likeness(words, filler) if words else 0.0
         if likeness >= LEAST:
-            best[rule.field] = max(likeness, best.get(rule.field, 0.0))
-    return tuple(sorted(best.items(), key=lambda found: -found[1]))
+            meaning = rule.field, rule.value
+            best[meaning] = max(likeness, best.get(meaning, 0.0))
+    return best
 
 
 def _places(words: Words, part: Words) -> Iterator[int]:
@@ -93,7 +100,13 @@ def _cover(words: Words, left: set[int], parts: Sequence[Words]) -> set[int]:
 def _grammar() -> tuple[tuple[Words, ...], tuple[_Phrase, ...]]:
     declared = phrases()
     rules = tuple(
-        _Phrase(rule.field, _groups(rule.heads), _groups(rule.about), _groups(rule.beside))
+        _Phrase(
+            rule.field,
+            rule.value,
+            _groups(rule.heads),
+            _groups(rule.about),
+            _groups(rule.beside),
+        )
         for rule in declared.rules
     )
     return _groups(declared.filler), rules

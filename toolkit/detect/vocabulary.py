@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from toolkit.detect.phrases import read_phrase
+from toolkit.detect import phrases
+from toolkit.detect.phrases import Meaning, read_phrase
 from toolkit.model import Column, Layout
 from toolkit.values.texts import fold
 
@@ -54,7 +55,7 @@ class Vocabulary:
         self._phrases = [(phrase, phrase.split()) for phrase in self._exact]
         self._bags = _bags(layout)
         self._fields = Counter(word for bag in self._bags.values() for word in bag)
-        self._plain = _plain_columns(layout)
+        self._meant = _by_meaning(layout)
         self._known: dict[tuple[str, ...], tuple[Hit, ...]] = {}
 
     def knows(self, text: str) -> bool:
@@ -77,7 +78,7 @@ class Vocabulary:
         """How surely a header means something that is none of ours; 0 if a word is declared."""
         if any(map(self.knows, header)):
             return 0.0
-        return dict(read_phrase(_forms(header[-1])[0])).get("other", 0.0)
+        return read_phrase(_forms(header[-1])[0]).get(phrases.OTHER, 0.0)
 
     def akin(self, header: Sequence[str]) -> tuple[Hit, ...]:
         """What an unknown header may mean by its single words, weighed by how telling each is.
@@ -120,10 +121,10 @@ class Vocabulary:
     def _phrased(self, text: str) -> list[Hit]:
         """What the grammar of headers makes of a text."""
         return [
-            Hit(self._plain[field], score, "words")
+            Hit(self._meant[meaning], score, "words")
             for form in _forms(text)
-            for field, score in read_phrase(form)
-            if field in self._plain
+            for meaning, score in read_phrase(form).items()
+            if meaning in self._meant
         ]
 
     def _similar(self, text: str) -> list[Hit]:
@@ -138,10 +139,10 @@ class Vocabulary:
         return found
 
 
-def _plain_columns(layout: Layout) -> dict[str, Column]:
-    """For each field the column that says it alone: no tick, no part, rather without others."""
-    plain = [column for column in layout.columns if not (column.value or column.implies)]
-    return {column.field: column for column in sorted(plain, key=lambda c: -len(c.also))}
+def _by_meaning(layout: Layout) -> dict[Meaning, Column]:
+    """For each field, and each meaning of a tick, the column that says it, rather it alone."""
+    columns = [c for c in layout.columns if not c.implies and (not c.value or c.kind == "tick")]
+    return {(c.field, c.value): c for c in sorted(columns, key=lambda c: -len(c.also))}
 
 
 def _bags(layout: Layout) -> dict[int, frozenset[str]]:

@@ -23,9 +23,13 @@ ENTITIES = ("attendee", "petition", "response", "survey")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A way in which headers of a field are worded: see phrases.toml. `beside` may stand too."""
+    """A way in which headers of a field are worded: see phrases.toml. `beside` may stand too.
+
+    `value` is what a tick in the column means; None if the column has no ticks.
+    """
 
     field: str
+    value: str | None
     heads: tuple[str, ...]
     about: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -64,6 +68,7 @@ def phrases() -> Phrases:
     rules = tuple(
         Phrase(
             rule["field"],
+            rule.get("value"),
             tuple(rule["heads"]),
             tuple(rule.get("about", ())),
             tuple(rule.get("with", ())),
