@@ -8,6 +8,7 @@ of the header wins, layouts of foreign tables included (`entities`). The rows be
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from toolkit.detect.columns import GUESSED, Evidence
@@ -23,7 +24,7 @@ from toolkit.detect.notices import (
     UNUSED_COLUMN,
 )
 from toolkit.detect.rows import Rows, Sorter, are_column_numbers
-from toolkit.detect.vocabulary import Vocabulary
+from toolkit.detect.vocabulary import Lexicon
 from toolkit.model import (
     Cell,
     Code,
@@ -58,17 +59,35 @@ def detect(
 
     A workbook without a table of ours gives one finding, at the first cell of its first sheet.
     """
-    vocabularies = [(layout, Vocabulary(layout)) for layout in layouts]
+    lexicon = _lexicon(_Same(layouts))
     codes = CodeWords(codelists)
     tables = tuple(
         table
         for sheet in workbook.sheets
-        for table in _Finder(workbook.name, sheet, vocabularies, codes).tables()
+        for table in _Finder(workbook.name, sheet, lexicon, codes).tables()
     )
     if not tables:
         name = workbook.sheets[0].name if workbook.sheets else ""
         return (), (Finding(NO_TABLE, Cell(workbook.name, name, 1, 1)),)
     return tables, tuple(finding for table in tables for finding in _doubts(table))
+
+
+class _Same:
+    """Layouts that are the same object, for remembering what was made of them."""
+
+    def __init__(self, layouts: Sequence[Layout]) -> None:
+        self.layouts = layouts
+
+    def __hash__(self) -> int:
+        return id(self.layouts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.layouts is other.layouts
+
+
+@lru_cache(maxsize=4)
+def _lexicon(same: _Same) -> Lexicon:
+    return Lexicon(same.layouts)
 
 
 class _Finder:
@@ -78,18 +97,18 @@ class _Finder:
         self,
         workbook: str,
         sheet: Sheet,
-        vocabularies: Sequence[tuple[Layout, Vocabulary]],
+        lexicon: Lexicon,
         codes: CodeWords,
     ) -> None:
         self._workbook = workbook
         self._sheet = sheet
-        self._vocabularies = vocabularies
+        self._lexicon = lexicon
         self._codes = codes
         self._grid = Grid(sheet)
 
     def tables(self) -> Iterator[Table]:
         """The tables of the sheet; foreign ones only end the ones above them."""
-        headers = find_headers(self._grid, [v for _, v in self._vocabularies])
+        headers = find_headers(self._grid, self._lexicon)
         above = 0
         for first, *again in _runs(self._grid, headers):
             after = again[-1] if again else first
@@ -137,7 +156,9 @@ class _Finder:
         contents = {column: self._content(first, end, column) for column in header.columns}
         lines = [text for _, text in titles[-NEAREST_TITLES:]]
         said = Titles.of(lines, self._sheet.name, self._workbook)
-        return read_table(Evidence(header, contents, self._codes), self._vocabularies, said)
+        return read_table(
+            Evidence(header, contents, self._codes), self._lexicon.vocabularies, said
+        )
 
     def _content(self, first: int, last: int, column: int) -> Content:
         return Content(dict(islice(self._grid.down(first, last, column), SAMPLES)), self._codes)

@@ -51,18 +51,18 @@ class CodeWords:
     """The words of the code lists, for looking up what a cell or a header names."""
 
     def __init__(self, codelists: Mapping[str, tuple[Code, ...]]) -> None:
-        self._codes = {
-            key: {
-                fold(word): code.code
-                for code in codes
-                for word in (*code.synonyms, code.name, code.code)
-            }
-            for key, codes in codelists.items()
-        }
+        self._codelists = codelists
+        self._codes: dict[str, dict[str, str]] = {}
 
     def find(self, key: str, text: str) -> str | None:
         """The code of a list that a text names; None if it names none."""
-        return self._codes.get(key, {}).get(fold(text))
+        if key not in self._codes:
+            self._codes[key] = {
+                fold(word): code.code
+                for code in self._codelists.get(key, ())
+                for word in (*code.synonyms, code.name, code.code)
+            }
+        return self._codes[key].get(fold(text))
 
     def names(self, key: str, raw: Raw) -> bool:
         """Whether a cell names a code of a list: “Kiến nghị/01” does, and counts people too."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.detect.grid import Grid, is_number
-from toolkit.detect.vocabulary import Vocabulary
+from toolkit.detect.vocabulary import Lexicon
 from toolkit.values.texts import fold
 
 LONGEST = 90
@@ -44,11 +44,11 @@ class Header:
     def resembles(self, other: "Header") -> bool:
         """Whether nearly all columns of two headers have the same texts, however spelled."""
         columns = self.columns.keys() | other.columns.keys()
-        same = sum(fold(self._text(n)) == fold(other._text(n)) for n in columns)
+        ours, theirs = self.columns, other.columns
+        same = sum(
+            fold(" ".join(ours.get(n, ()))) == fold(" ".join(theirs.get(n, ()))) for n in columns
+        )
         return same >= SAME * len(columns)
-
-    def _text(self, column: int) -> str:
-        return " ".join(self.columns.get(column, ()))
 
     def part_of(self, columns: Sequence[int]) -> "Header":
         """The header over some of its columns, as it stands."""
@@ -63,51 +63,48 @@ class Header:
         return Header(self.rows[1:], {column: text[1:] for column, text in texts.items()})
 
 
-def find_headers(grid: Grid, vocabularies: Sequence[Vocabulary]) -> tuple[Header, ...]:
+def find_headers(grid: Grid, lexicon: Lexicon) -> tuple[Header, ...]:
     """All rows that may head a table, from top to bottom. They do not overlap."""
     found: list[Header] = []
     end = 0
     for row in range(1, grid.last_row + 1):
-        if row > end and _is_candidate(grid, row, vocabularies):
-            rows = _grow(grid, row, end, vocabularies)
+        if row > end and _is_candidate(grid, row, lexicon):
+            rows = _grow(grid, row, end, lexicon)
             found.append(Header(rows, dict(_columns(grid, rows))))
             end = rows[-1]
     return tuple(found)
 
 
-def _is_candidate(grid: Grid, row: int, vocabularies: Sequence[Vocabulary]) -> bool:
+def _is_candidate(grid: Grid, row: int, lexicon: Lexicon) -> bool:
     cells = grid.filled(row)
     texts = {text for text in cells.values() if len(text) <= LONGEST}
     if len(texts) < 2:
         return False
     numbers = sum(is_number(grid.sheet.at(row, column)) for column in cells)
-    declared = max(sum(map(v.score, texts)) for v in vocabularies)
-    if declared >= _DECLARED_WORDS + 2 * numbers or _counts_below(grid, row, cells):
+    least = _DECLARED_WORDS + 2 * numbers
+    if least <= len(texts) and lexicon.declared(texts) >= least:
         return True
-    if numbers or row > _FIRST_ROWS or len(texts) < 3:
+    if numbers:
         return False
-    similar = max(sum(_surest(v, text) for text in texts) for v in vocabularies)
-    return similar >= _SIMILAR_WORDS
+    if _counts_below(grid, row, cells):
+        return True
+    return row <= _FIRST_ROWS and len(texts) > 2 and lexicon.similar(texts) >= _SIMILAR_WORDS
 
 
 def _counts_below(grid: Grid, row: int, cells: Mapping[int, str]) -> bool:
     """Whether the first cell of a row of words stands over 1, 2: the numbers of records."""
     first = min(cells)
-    if len(cells) < 3 or any(is_number(grid.sheet.at(row, column)) for column in cells):
+    if len(cells) < 3:
         return False
     below = [grid.text(row + 1, first), grid.text(row + 2, first)]
     return below == ["1", "2"] and any(map(str.isalpha, cells[first]))
 
 
-def _surest(vocabulary: Vocabulary, text: str) -> float:
-    return max((hit.score for hit in vocabulary.hits((text,))), default=0.0)
-
-
-def _grow(grid: Grid, row: int, end: int, vocabularies: Sequence[Vocabulary]) -> tuple[int, ...]:
+def _grow(grid: Grid, row: int, end: int, lexicon: Lexicon) -> tuple[int, ...]:
     """The header rows above and below one that was recognised."""
     first = last = row
     while first - 1 > end and last - first < MOST_ROWS - 1:
-        if not _heads(grid, first - 1, vocabularies):
+        if not _heads(grid, first - 1, lexicon):
             break
         first -= 1
     while last < grid.last_row and last - first < MOST_ROWS - 1:
@@ -117,14 +114,14 @@ def _grow(grid: Grid, row: int, end: int, vocabularies: Sequence[Vocabulary]) ->
     return tuple(range(first, last + 1))
 
 
-def _heads(grid: Grid, row: int, vocabularies: Sequence[Vocabulary]) -> bool:
+def _heads(grid: Grid, row: int, lexicon: Lexicon) -> bool:
     """Whether a row is the upper part of the header that begins below it."""
     if _reaches(grid, row):
         return True
     cells = grid.filled(row)
     if len(cells) < 2 or any(is_number(grid.sheet.at(row, column)) for column in cells):
         return False
-    return any(v.knows(text) for v in vocabularies for text in cells.values())
+    return any(map(lexicon.knows, cells.values()))
 
 
 def _reaches(grid: Grid, row: int) -> bool:

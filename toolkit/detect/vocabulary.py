@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,10 +62,10 @@ class Vocabulary:
         """Whether one cell holds a declared word."""
         return any(form in self._exact for form in _forms(text))
 
-    def score(self, text: str) -> float:
-        """How surely one cell holds a declared word; 0 if it does not."""
-        hits = (hit.score for form in _forms(text) for hit in self._exact.get(form, {}).values())
-        return max(hits, default=0.0)
+    def declared(self) -> Iterator[tuple[str, float]]:
+        """Every declared header, folded, with how surely it means something."""
+        for form, hits in self._exact.items():
+            yield form, max(hit.score for hit in hits.values())
 
     def hits(self, header: Sequence[str]) -> tuple[Hit, ...]:
         """What a header may mean, given its texts from the upper to the lower row."""
@@ -137,6 +137,40 @@ class Vocabulary:
                 hits = self._exact[phrase].values()
                 found += [Hit(hit.column, likeness * hit.score) for hit in hits]
         return found
+
+
+class Lexicon:
+    """The header words of all layouts at once, for judging many rows quickly."""
+
+    def __init__(self, layouts: Sequence[Layout]) -> None:
+        self.vocabularies = tuple((layout, Vocabulary(layout)) for layout in layouts)
+        self._scores: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, (_, vocabulary) in enumerate(self.vocabularies):
+            for form, score in vocabulary.declared():
+                self._scores[form].append((number, score))
+
+    def knows(self, text: str) -> bool:
+        """Whether one cell holds a declared word of any layout."""
+        return any(form in self._scores for form in _forms(text))
+
+    def declared(self, texts: Iterable[str]) -> float:
+        """How much of a row is declared by the one layout that declares the most of it."""
+        totals = [0.0] * len(self.vocabularies)
+        for text in texts:
+            best: dict[int, float] = {}
+            for form in _forms(text):
+                for number, score in self._scores.get(form, ()):
+                    best[number] = max(score, best.get(number, 0.0))
+            for number, score in best.items():
+                totals[number] += score
+        return max(totals, default=0.0)
+
+    def similar(self, texts: Collection[str]) -> float:
+        """The same, with words that are like declared ones counted by their likeness."""
+        return max(
+            sum(max((hit.score for hit in v.hits((text,))), default=0.0) for text in texts)
+            for _, v in self.vocabularies
+        )
 
 
 def _by_meaning(layout: Layout) -> dict[Meaning, Column]:
