@@ -23,7 +23,7 @@ from toolkit.detect.notices import (
     NOTICES,
     UNUSED_COLUMN,
 )
-from toolkit.detect.rows import Rows, Sorter, are_column_numbers
+from toolkit.detect.rows import Rows, Sorter, are_column_numbers, begins
 from toolkit.detect.vocabulary import Lexicon
 from toolkit.model import (
     Cell,
@@ -45,6 +45,9 @@ NAMED = 120
 
 TITLE_GAP = " | "
 """Stands between the cells of one row of titles."""
+
+_ENDINGS = ("total", "note", "signature")
+"""Rows that stand alone below a table and are no title of the next one."""
 
 _PAGE = re.compile(r"\btrang( so)? \d|\btiep( theo)?$|\b(mang|chuyen) (sang|trang)\b")
 """What is written where a table goes on on another page, folded."""
@@ -124,9 +127,16 @@ class _Finder:
         if not following:
             return self._grid.last_row
         row = following[0] - 1
-        while row > header.rows[-1] and len(set(self._grid.filled(row).values())) == 1:
+        while row > header.rows[-1] and self._is_title(row):
             row -= 1
-        return row if not self._grid.filled(row) else following[0] - 1
+        return row
+
+    def _is_title(self, row: int) -> bool:
+        """Whether one text stands alone in a row, and is no total, note or signature."""
+        texts = set(self._grid.filled(row).values())
+        return len(texts) == 1 and not any(
+            begins(text, reason) for text in texts for reason in _ENDINGS
+        )
 
     def _titles(self, above: int, header: Header) -> tuple[tuple[int, str], ...]:
         rows = ((row, self._grid.filled(row)) for row in range(above + 1, header.rows[0]))

@@ -1,5 +1,6 @@
 """Decide what each column of a table is, by its header and by what it holds."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from toolkit.detect.evidence import (
     is_tick,
 )
 from toolkit.detect.headers import Header
-from toolkit.detect.parts import find_parts
+from toolkit.detect.parts import between_levels, find_parts
 from toolkit.detect.vocabulary import EXACT, OTHER, Vocabulary
 from toolkit.model import Column, Layout, MappedColumn, Raw
 from toolkit.values.texts import fold
@@ -31,8 +32,6 @@ _SORT = 0.05
 """What it tells that sentences begin as answers do, or do not."""
 GUESSED = 0.8
 """A column that is less sure than this was guessed, and a person should look."""
-_REPEATED = 0.85
-"""How far a lower heading is trusted that stands under several upper ones."""
 _FEW = 3
 """So few cells prove nothing against a header."""
 _BY_CONTENT = 0.7
@@ -41,6 +40,12 @@ _TEXTS = {"content", "response_text"}
 """Fields that hold sentences."""
 _PEOPLE = {"leader", "assignee", "responder"}
 """Fields that name somebody, never sentences."""
+_FAR = 0.3
+"""A meaning that is so much less sure than another of the same column is none."""
+_RIVAL = 1e-5
+"""How much less a column is worth than an equally sure one that could mean less else."""
+_NO_DATES = {"channel", "position", "organisation", "address", "commune", "district", "leader"}
+"""Fields that hold words, never days."""
 _NAMES = {"name", "petitioner", "unit", "list"}
 """Kinds that name somebody: neither figures nor marks."""
 
@@ -72,9 +77,10 @@ def read_columns(
     candidates = [
         candidate
         for candidate in _candidates(Evidence(rest, contents, evidence.codes), layout, vocabulary)
-        if candidate.column.field not in taken
+        if candidate.column.field not in taken or candidate.column.kind == "tick"
     ]
     mapped |= {m.number: m for m in _choose(candidates)}
+    mapped |= {m.number: m for m in between_levels(header, layout, contents, mapped)}
     return tuple(mapped[number] for number in sorted(mapped))
 
 
@@ -105,18 +111,11 @@ def _is_ratio(text: str) -> bool:
 def _by_words(
     header: Header, number: int, vocabulary: Vocabulary, content: Content
 ) -> Iterator[MappedColumn]:
-    """Every meaning that the words of a header allow.
-
-    Where they are those of the upper row, because the lower text stands elsewhere too, that of
-    the lower row comes second.
-    """
+    """Every meaning that the words of a header allow."""
     words = header.words(number)
     other = vocabulary.other(words)
-    hits = [(hit, 1.0) for hit in vocabulary.hits(words)]
-    if words != header.columns[number]:
-        hits += [(hit, _REPEATED) for hit in vocabulary.hits(header.columns[number][-1:])]
-    for hit, share in hits:
-        sure = _weighed(hit.score * share, hit.column, content)
+    for hit in vocabulary.hits(words):
+        sure = _weighed(hit.score, hit.column, content)
         if hit.how == "words":
             sure = min(sure, hit.score) * (1 if _may_hold(hit.column, content) else _AGAINST)
         if hit.score >= other and sure > _AGAINST:
@@ -129,7 +128,7 @@ def _weighed(score: float, column: Column, content: Content) -> float:
         return _as_text(score, column, content)
     sentences = column.field in _PEOPLE and content.share(is_sentence) > 1 / 2
     figures = column.kind in _NAMES and len(content) >= _FEW and _holds_figures(content)
-    if sentences or figures:
+    if sentences or figures or (column.field in _NO_DATES and content.share(is_date) > SUPPORTED):
         return score * _AGAINST
     return score if column.field in _PEOPLE else _as_kind(score, column, content)
 
@@ -170,13 +169,28 @@ def _holds_figures(content: Content) -> bool:
 def _choose(candidates: Sequence[MappedColumn]) -> Iterator[MappedColumn]:
     """The meanings that explain the most, each column and each field taken once.
 
-    One sure column weighs more than two guessed ones.
+    One sure column weighs more than two guessed ones; of equal ones, that which could mean less
+    else, then the left one.
     """
+    surest: dict[int, float] = {}
+    meanings = Counter(candidate.number for candidate in candidates)
+    for candidate in candidates:
+        number = candidate.number
+        surest[number] = max(candidate.confidence, surest.get(number, 0.0))
     best: dict[tuple[int, object], MappedColumn] = {}
-    for candidate in sorted(candidates, key=lambda m: (-m.confidence, m.number)):
-        best.setdefault((candidate.number, _field_key(candidate.column)), candidate)
-    worth = {pair: candidate.confidence**2 for pair, candidate in best.items()}
-    for pair in assign(worth).items():
+    rivals: Counter[tuple[object, float]] = Counter()
+    worth: dict[tuple[int, object], float] = {}
+    for candidate in sorted(
+        candidates, key=lambda m: (-m.confidence, meanings[m.number], m.number)
+    ):
+        key, sure = _field_key(candidate.column), candidate.confidence
+        pair = candidate.number, key
+        if pair in best or sure < surest[candidate.number] - _FAR:
+            continue
+        best[pair] = candidate
+        worth[pair] = sure**2 - _RIVAL * rivals[key, sure]
+        rivals[key, sure] += 1
+    for pair in assign({pair: worth[pair] for pair in sorted(worth, key=lambda p: p[0])}).items():
         yield best[pair]
 
 

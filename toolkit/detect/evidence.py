@@ -227,7 +227,7 @@ def _is_whole(raw: Raw, most: int) -> bool:
 def _is_place(raw: Raw) -> bool:
     """A short text with letters: hamlets are written with and without “Ấp”."""
     text = as_text(raw)
-    return len(text) < 40 and any(c.isalpha() for c in text)
+    return len(text) < 40 and any(c.isalpha() for c in text) and not is_tick(raw)
 
 
 def _is_birth(raw: Raw) -> bool:

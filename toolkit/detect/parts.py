@@ -21,6 +21,9 @@ from toolkit.values.texts import fold
 TOLD = 0.9
 """How sure a column is that is understood together with its neighbours."""
 
+_BY_PLACE = 0.75
+"""How sure a column is that is known by its neighbours alone."""
+
 _MOSTLY = 0.8
 _FEWEST = 2
 """So many columns at least share a field."""
@@ -30,6 +33,15 @@ _DATE_PARTS: tuple[tuple[str, str, Callable[[Raw], bool]], ...] = (
     ("thang", "month", is_month),
     ("nam", "year", is_year),
 )
+
+_FREE = {"topic", "channel"}
+"""Fields that may hold words of no list."""
+
+_DATES = {"date", "birth"}
+"""Kinds of dates."""
+
+_LEVELS = ("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied")
+"""How satisfied people are, in the order in which it is asked."""
 
 Contents = Mapping[int, Content]
 
@@ -67,8 +79,11 @@ def _is_part(
 
 
 def _date_column(header: Header, vocabulary: Vocabulary, number: int) -> Column | None:
-    hits = vocabulary.hits(header.words(number))
-    return next((hit.column for hit in hits if hit.column.kind == "date"), None)
+    """The date that the first of three columns, or what stands over all three, speaks of."""
+    *above, _ = header.columns[number]
+    hits = [h for text in above for h in vocabulary.hits((text,))]
+    hits += vocabulary.hits(header.words(number))
+    return next((hit.column for hit in hits if hit.column.kind in _DATES), None)
 
 
 def _ticks(
@@ -83,7 +98,8 @@ def _ticks(
     for group in _runs(free):
         told = [(column, _told_by(header, group, column, codes)) for column in _coded(layout)]
         for column, found in sorted(told, key=lambda pair: -len(pair[1]))[:1]:
-            if len(set(found.values())) >= _FEWEST:
+            below = any(_stands_below(header, number, column) for number in found)
+            if below or len(set(found.values())) >= _FEWEST:
                 for number, code in found.items():
                     ticked = Column(column.field, "tick", column.headers, value=code)
                     yield _told(header, number, ticked)
@@ -99,7 +115,7 @@ def _is_declared_tick(header: Header, vocabulary: Vocabulary, number: int) -> bo
 
 
 def _coded(layout: Layout) -> Iterator[Column]:
-    yield from (column for column in layout.columns if column.kind == "code")
+    yield from (c for c in layout.columns if c.kind == "code" or c.field in _FREE)
 
 
 def _told_by(
@@ -107,14 +123,15 @@ def _told_by(
 ) -> dict[int, str]:
     """What a tick in each column means, if their headers are of the list of another column.
 
-    Topics may also be named by their group, or stand under “Lĩnh vực” and be in no list.
+    Topics may also be named by their group. Below “Lĩnh vực” or “Nguồn” stand words of no list.
     """
     found = {}
     for number in numbers:
-        *above, text = header.columns[number]
+        text = header.columns[number][-1]
         code = codes.find(column.codelist or "", text)
-        if column.field == "topic" and (
-            codes.find("topic_groups", text) or (not code and any(map(_names(column), above)))
+        grouped = column.field == "topic" and codes.find("topic_groups", text)
+        if grouped or (
+            not code and column.field in _FREE and _stands_below(header, number, column)
         ):
             code = text
         if code:
@@ -122,9 +139,10 @@ def _told_by(
     return found
 
 
-def _names(column: Column) -> Callable[[str], bool]:
-    words = {fold(header) for header in column.headers}
-    return lambda text: fold(text) in words
+def _stands_below(header: Header, number: int, column: Column) -> bool:
+    """Whether the upper row of a header names another column: “Lĩnh vực / Đất đai”."""
+    words = {fold(words) for words in (*column.headers, *column.generic)}
+    return any(fold(text) in words for text in header.columns[number][:-1])
 
 
 def _petitions(
@@ -145,6 +163,25 @@ def _petitions(
             topic = codes.find("topics", header.columns[number][-1])
             implied = {"topic": topic} if topic else {}
             yield _told(header, number, replace(column, implies=implied))
+
+
+def between_levels(
+    header: Header, layout: Layout, contents: Contents, mapped: Mapping[int, MappedColumn]
+) -> Iterator[MappedColumn]:
+    """The level of satisfaction that one unknown column of figures must be, between two known."""
+    known = {m.column.field: number for number, m in mapped.items()}
+    columns = {column.field: column for column in layout.columns}
+    for above, level, below in zip(_LEVELS, _LEVELS[1:], _LEVELS[2:], strict=False):
+        if level in known or level not in columns or not {above, below} <= known.keys():
+            continue
+        inside = [
+            number
+            for number in range(known[above] + 1, known[below])
+            if number in header.columns and number not in mapped
+        ]
+        if len(inside) == 1 and contents[inside[0]].fit(columns[level]) == 1:
+            label = header.label(inside[0])
+            yield MappedColumn(inside[0], columns[level], label, _BY_PLACE, "content")
 
 
 def _may_be_petition(

@@ -105,9 +105,9 @@ class Sorter:
         """Why a row without a number is no record; None if it is one."""
         lead = _lead(cells)
         lone = len(set(cells.values())) == 1
-        if self._begins(lead, "total") and len(lead) < 2 * _LONG:
+        if begins(lead, "total") and len(lead) < 2 * _LONG:
             return Reason.TOTAL
-        if lone and self._begins(lead, "note"):
+        if lone and begins(lead, "note"):
             return Reason.NOTE
         if self._is_section(cells, number):
             return Reason.SECTION
@@ -128,7 +128,7 @@ class Sorter:
     def _is_signature(self, cells: dict[int, str]) -> bool:
         if any(_PLACE_AND_DATE.fullmatch(t) and len(t) < _LONG for t in cells.values()):
             return len(cells) <= 2
-        signing = [text for text in cells.values() if self._begins(text, "signature")]
+        signing = [text for text in cells.values() if begins(text, "signature")]
         return bool(signing) and len(cells) <= 4 and all(len(t) < _LONG for t in cells.values())
 
     def _is_section(self, cells: dict[int, str], number: int) -> bool:
@@ -149,18 +149,24 @@ class Sorter:
                 return False
             if self._entity == "attendee" and self._seq:
                 return True
-            return len(text) <= _LONG and (text.isupper() or self._begins(text, "section"))
-        return column == self._first and (text.isupper() or self._begins(text, "section"))
+            return len(text) <= _LONG and (text.isupper() or begins(text, "section"))
+        return column == self._first and (text.isupper() or begins(text, "section"))
 
     def _spans(self, number: int, column: int) -> bool:
         span = self._grid.span(number, column)
         return bool(span) and span is not None and span.right - span.left + 1 >= 3
 
-    def _begins(self, text: str, reason: str) -> bool:
-        plain = _accented(text)
-        return any(
-            plain == word or plain.startswith(word.rstrip() + " ") for word in self._words[reason]
-        )
+
+def begins(text: str, reason: str) -> bool:
+    """Whether a text begins with one of the words of a reason (layouts/rows.toml).
+
+    >>> begins("Tổng cộng: 5 ý kiến", "total"), begins("Tống Văn Hai", "total")
+    (True, False)
+    """
+    plain = _accented(text)
+    return any(
+        plain == word or plain.startswith(word.rstrip() + " ") for word in row_words()[reason]
+    )
 
 
 def _lead(cells: dict[int, str]) -> str:

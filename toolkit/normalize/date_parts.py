@@ -29,7 +29,7 @@ def _groups(table: Table) -> Iterator[tuple[int, ...]]:
     """The columns of day, month and year, for each field that has such."""
     fields: dict[str, dict[str, int]] = {}
     for mapped in table.columns:
-        if mapped.column.kind == "date" and mapped.column.value:
+        if mapped.column.value in PARTS:
             fields.setdefault(mapped.column.field, {})[mapped.column.value] = mapped.number
     yield from (tuple(parts[p] for p in PARTS if p in parts) for parts in fields.values())
 
