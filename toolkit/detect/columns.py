@@ -28,8 +28,8 @@ from toolkit.values.texts import fold
 CONTRADICTED, SUPPORTED = 0.25, 0.8
 """Below and above these shares of fitting cells, the content speaks against or for a header."""
 _AGAINST, _FOR = 0.55, 0.15
-_SORT = 0.05
-"""What it tells that sentences begin as answers do, or do not."""
+_OTHER_SORT = 0.8
+"""How far words are trusted over sentences that begin as answers do, or do not, against them."""
 GUESSED = 0.8
 """A column that is less sure than this was guessed, and a person should look."""
 _FEW = 3
@@ -155,8 +155,8 @@ def _as_text(score: float, column: Column, content: Content) -> float:
     """The likeness of a header over sentences, weighed by whether there are any, of this sort."""
     if content.share(is_sentence) > 1 / 2:
         answers = content.share(is_answer) > 1 / 2
-        fits = _SORT if answers == (column.field == "response_text") else -_SORT
-        return min(score + _FOR, 0.95) + fits if score < EXACT else score
+        share = 1 if answers == (column.field == "response_text") else _OTHER_SORT
+        return share * min(score + _FOR, 0.95) if score < EXACT else score
     otherwise = _holds_figures(content) or content.share(is_person) > SUPPORTED
     return score * _AGAINST if len(content) >= _FEW and otherwise else score
 

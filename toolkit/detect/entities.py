@@ -12,10 +12,10 @@ from toolkit.values.texts import fold
 NEAREST_TITLES = 4
 """So many lines above a table speak of it; those farther up are letterhead."""
 
-_WORTH = {"seq": 0.2, "note": 0.2, "content": 1.5, "response_text": 1.5, "question": 1.5}
+_WORTH = {"seq": 0.2, "note": 0.2, "content": 2.0, "response_text": 2.0, "question": 2.0}
 """What columns are worth that every table has, and those that make a table; all others 1."""
 _MISSING = 1.5
-_SAID, _SAID_BOTH = 0.5, 0.5
+_SAID, _SAID_BOTH = 0.4, 0.5
 _TITLED = 3.0
 _STRANGE_TIME, _STRANGE_AMOUNT = 1.0, 0.6
 """What a column of times, or of amounts, that ours does not know says against it."""
@@ -116,7 +116,7 @@ def _ours(evidence: Evidence, layout: Layout, vocabulary: Vocabulary, titles: Ti
     fields = {m.column.field for m in columns}
     missing = tuple(field for field in layout.needs if field not in fields)
     best = {m.column.field: m for m in sorted(columns, key=lambda m: m.confidence)}
-    score = sum(m.confidence * _WORTH.get(field, 1) for field, m in best.items())
+    score = sum(m.confidence**2 * _WORTH.get(field, 1) for field, m in best.items())
     score += _SAID * titles.say(layout) - _MISSING * len(missing)
     if "question" not in layout.needs:
         score -= _strangeness(evidence, {m.number for m in columns})

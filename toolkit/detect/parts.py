@@ -123,7 +123,8 @@ def _told_by(
 ) -> dict[int, str]:
     """What a tick in each column means, if their headers are of the list of another column.
 
-    Topics may also be named by their group. Below “Lĩnh vực” or “Nguồn” stand words of no list.
+    Topics may also be named by their group. Below “Lĩnh vực” or “Nguồn”, and between topics,
+    stand words of no list.
     """
     found = {}
     for number in numbers:
@@ -136,6 +137,9 @@ def _told_by(
             code = text
         if code:
             found[number] = code
+    if column.field in _FREE and len(found) > _FEWEST:
+        between = range(min(found), max(found))
+        return {n: header.columns[n][-1] for n in between} | found
     return found
 
 
