@@ -128,9 +128,16 @@ def _weighed(score: float, column: Column, content: Content) -> float:
         return _as_text(score, column, content)
     sentences = column.field in _PEOPLE and content.share(is_sentence) > 1 / 2
     figures = column.kind in _NAMES and len(content) >= _FEW and _holds_figures(content)
-    if sentences or figures or (column.field in _NO_DATES and content.share(is_date) > SUPPORTED):
+    if sentences or figures or _is_no_word(column, content):
         return score * _AGAINST
     return score if column.field in _PEOPLE else _as_kind(score, column, content)
+
+
+def _is_no_word(column: Column, content: Content) -> bool:
+    """Whether days stand where words should, or names where a number should."""
+    if column.kind == "seq":
+        return content.share(is_person) > SUPPORTED or content.share(is_sentence) > SUPPORTED
+    return column.field in _NO_DATES and content.share(is_date) > SUPPORTED
 
 
 def _as_kind(score: float, column: Column, content: Content) -> float:

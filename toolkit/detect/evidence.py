@@ -67,7 +67,8 @@ class CodeWords:
     def names(self, key: str, raw: Raw) -> bool:
         """Whether a cell names a code of a list: “Kiến nghị/01” does, and counts people too."""
         text = as_text(raw)
-        return any(self.find(key, part) for part in (text, text.split("/", maxsplit=1)[0]))
+        first = text.split("/", maxsplit=1)[0]
+        return bool(self.find(key, text) or (first[:1].isalpha() and self.find(key, first)))
 
 
 class Content:

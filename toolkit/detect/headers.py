@@ -68,14 +68,15 @@ def find_headers(grid: Grid, lexicon: Lexicon) -> tuple[Header, ...]:
     found: list[Header] = []
     end = 0
     for row in range(1, grid.last_row + 1):
-        if row > end and _is_candidate(grid, row, lexicon):
+        if row > end and _is_candidate(grid, row, lexicon, is_first=not found):
             rows = _grow(grid, row, end, lexicon)
             found.append(Header(rows, dict(_columns(grid, rows))))
             end = rows[-1]
     return tuple(found)
 
 
-def _is_candidate(grid: Grid, row: int, lexicon: Lexicon) -> bool:
+def _is_candidate(grid: Grid, row: int, lexicon: Lexicon, *, is_first: bool) -> bool:
+    """Whether a row may head a table. Below another header, guesses need a gap or title above."""
     cells = grid.filled(row)
     texts = {text for text in cells.values() if len(text) <= LONGEST}
     if len(texts) < 2:
@@ -88,7 +89,14 @@ def _is_candidate(grid: Grid, row: int, lexicon: Lexicon) -> bool:
         return False
     if _counts_below(grid, row, cells):
         return True
-    return row <= _FIRST_ROWS and len(texts) > 2 and lexicon.similar(texts) >= _SIMILAR_WORDS
+    if row > _FIRST_ROWS or len(texts) < 3 or not (is_first or _begins_block(grid, row)):
+        return False
+    return lexicon.similar(texts) >= _SIMILAR_WORDS
+
+
+def _begins_block(grid: Grid, row: int) -> bool:
+    """Whether the row above is blank or holds a title."""
+    return len(set(grid.filled(row - 1).values())) < 2
 
 
 def _counts_below(grid: Grid, row: int, cells: Mapping[int, str]) -> bool:

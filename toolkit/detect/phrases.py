@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from toolkit.layouts import phrases
 from toolkit.values.texts import fold
 
-WHOLE, LEAST = 0.9, 0.7
+WHOLE, LEAST = 0.9, 0.75
 """How sure a reading is that leaves no word over, and the least sure one that counts."""
 _BASE = 0.6
 _LATE_HEAD = 0.05
@@ -79,6 +79,19 @@ def read_phrase(folded: str) -> Mapping[Meaning, float]:
     return best
 
 
+@lru_cache(maxsize=16384)
+def in_full(folded: str) -> str:
+    """A folded header with its shortened words written out.
+
+    >>> in_full("nd kien nghi"), in_full("dv p hop")
+    ('noi dung kien nghi', 'don vi phoi hop')
+    """
+    padded = f" {folded} "
+    for short, full in _short().items():
+        padded = padded.replace(f" {short} ", f" {full} ")
+    return padded.strip()
+
+
 def _places(words: Words, part: Words) -> Iterator[int]:
     yield from (
         at for at in range(len(words) - len(part) + 1) if words[at : at + len(part)] == part
@@ -94,6 +107,11 @@ def _cover(words: Words, left: set[int], parts: Sequence[Words]) -> set[int]:
             if here <= left - covered:
                 covered |= here
     return covered
+
+
+@cache
+def _short() -> Mapping[str, str]:
+    return {fold(short): fold(full) for short, full in phrases().short.items()}
 
 
 @cache

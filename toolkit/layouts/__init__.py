@@ -37,9 +37,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The grammar of headers. `filler` are words that say nothing about the field."""
+    """The grammar of headers. `filler` are words that say nothing about the field.
+
+    `short` are the words of headers that are shortened, by how they are.
+    """
 
     filler: tuple[str, ...]
+    short: Mapping[str, str]
     rules: tuple[Phrase, ...]
 
 
@@ -75,7 +79,7 @@ def phrases() -> Phrases:
         )
         for rule in declared["phrase"]
     )
-    return Phrases(tuple(declared["filler"]), rules)
+    return Phrases(tuple(declared["filler"]), declared["short"], rules)
 
 
 def _toml(name: str) -> dict[str, Any]:
