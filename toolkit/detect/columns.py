@@ -21,6 +21,7 @@ from toolkit.detect.evidence import (
 )
 from toolkit.detect.headers import Header
 from toolkit.detect.parts import between_levels, find_parts
+from toolkit.detect.phrases import plain
 from toolkit.detect.vocabulary import EXACT, OTHER, Vocabulary
 from toolkit.model import Column, Layout, MappedColumn, Raw
 from toolkit.values.texts import fold
@@ -177,7 +178,7 @@ def _choose(candidates: Sequence[MappedColumn]) -> Iterator[MappedColumn]:
     """The meanings that explain the most, each column and each field taken once.
 
     One sure column weighs more than two guessed ones; of equal ones, that which could mean less
-    else, then the left one.
+    else, then the one with the usual header, then the left one.
     """
     surest: dict[int, float] = {}
     meanings = Counter(candidate.number for candidate in candidates)
@@ -188,7 +189,7 @@ def _choose(candidates: Sequence[MappedColumn]) -> Iterator[MappedColumn]:
     rivals: Counter[tuple[object, float]] = Counter()
     worth: dict[tuple[int, object], float] = {}
     for candidate in sorted(
-        candidates, key=lambda m: (-m.confidence, meanings[m.number], m.number)
+        candidates, key=lambda m: (-m.confidence, meanings[m.number], not _is_usual(m), m.number)
     ):
         key, sure = _field_key(candidate.column), candidate.confidence
         pair = candidate.number, key
@@ -199,6 +200,11 @@ def _choose(candidates: Sequence[MappedColumn]) -> Iterator[MappedColumn]:
         rivals[key, sure] += 1
     for pair in assign({pair: worth[pair] for pair in sorted(worth, key=lambda p: p[0])}).items():
         yield best[pair]
+
+
+def _is_usual(mapped: MappedColumn) -> bool:
+    """Whether the header is the first of those declared: the usual one."""
+    return plain(mapped.header) == fold(mapped.column.headers[0])
 
 
 def _field_key(column: Column) -> object:

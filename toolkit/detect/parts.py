@@ -14,6 +14,7 @@ from toolkit.detect.evidence import (
     is_year,
 )
 from toolkit.detect.headers import Header
+from toolkit.detect.phrases import plain
 from toolkit.detect.vocabulary import LOWER_ONLY, Vocabulary
 from toolkit.model import Column, Layout, MappedColumn, Raw
 from toolkit.values.texts import fold
@@ -129,8 +130,8 @@ def _told_by(
     found = {}
     for number in numbers:
         text = header.columns[number][-1]
-        code = codes.find(column.codelist or "", text)
-        grouped = column.field == "topic" and codes.find("topic_groups", text)
+        code = codes.find(column.codelist or "", plain(text))
+        grouped = column.field == "topic" and codes.find("topic_groups", plain(text))
         if grouped or (
             not code and column.field in _FREE and _stands_below(header, number, column)
         ):
@@ -164,7 +165,7 @@ def _petitions(
         if len(held) < _FEWEST or not _exclude_each_other(held):
             continue
         for number in group:
-            topic = codes.find("topics", header.columns[number][-1])
+            topic = codes.find("topics", plain(header.columns[number][-1]))
             implied = {"topic": topic} if topic else {}
             yield _told(header, number, replace(column, implies=implied))
 

@@ -1,5 +1,6 @@
 """Read a header that no list has by its grammar: “Ngày bà con gửi” is a day, of receiving."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -12,6 +13,9 @@ WHOLE, LEAST = 0.9, 0.75
 _BASE = 0.6
 _LATE_HEAD = 0.05
 _ANYTHING = "*"
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a word begins in a name without spaces."""
 
 Words = tuple[str, ...]
 Meaning = tuple[str, str | None]
@@ -77,6 +81,17 @@ def read_phrase(folded: str) -> Mapping[Meaning, float]:
             meaning = rule.field, rule.value
             best[meaning] = max(likeness, best.get(meaning, 0.0))
     return best
+
+
+@lru_cache(maxsize=16384)
+def plain(text: str) -> str:
+    """A header folded and written out; names of fields that systems export are words, too.
+
+    >>> plain("coQuanChuTri"), plain("LVKinhTe_NganSach"), plain("ND (KN)")
+    ('co quan chu tri', 'linh vuc kinh te ngan sach', 'noi dung kien nghi')
+    """
+    spaced = text if " " in text.strip() else _HUMP.sub(" ", text)
+    return in_full(fold(spaced))
 
 
 @lru_cache(maxsize=16384)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from toolkit.detect import phrases
-from toolkit.detect.phrases import Meaning, in_full, read_phrase
+from toolkit.detect.phrases import Meaning, plain, read_phrase
 from toolkit.model import Column, Layout
 from toolkit.values.texts import fold
 
@@ -128,7 +128,7 @@ class Vocabulary:
         ]
 
     def _similar(self, text: str) -> list[Hit]:
-        form = in_full(_forms(text)[0])
+        form = plain(_BRACKETED.sub(" ", text)) or plain(text)
         words = form.split()
         found = []
         for phrase, phrase_words in self._phrases:
@@ -191,9 +191,9 @@ def _bags(layout: Layout) -> dict[int, frozenset[str]]:
 @lru_cache(maxsize=16384)
 def _forms(text: str) -> tuple[str, ...]:
     """A header folded without what stands in brackets, and with it; each also written out."""
-    bare, whole = fold(_BRACKETED.sub(" ", text)), fold(text)
-    forms = (bare, whole) if bare else (whole,)
-    return tuple(dict.fromkeys([*forms, *map(in_full, forms)]))
+    bare, whole = _BRACKETED.sub(" ", text), text
+    texts = (bare, whole) if fold(bare) else (whole,)
+    return tuple(dict.fromkeys([*map(fold, texts), *map(plain, texts)]))
 
 
 def _typing(form: str, phrase: str) -> float:
