@@ -21,7 +21,7 @@ from toolkit.detect.evidence import (
 )
 from toolkit.detect.headers import Header
 from toolkit.detect.parts import between_levels, find_parts
-from toolkit.detect.phrases import plain
+from toolkit.detect.phrases import is_ratio, plain
 from toolkit.detect.vocabulary import EXACT, OTHER, Vocabulary
 from toolkit.model import Column, Layout, MappedColumn, Raw
 from toolkit.values.texts import fold
@@ -89,7 +89,7 @@ def _candidates(
     evidence: Evidence, layout: Layout, vocabulary: Vocabulary
 ) -> Iterator[MappedColumn]:
     for number, texts in evidence.header.columns.items():
-        if _is_ratio(texts[-1]):
+        if is_ratio(texts[-1]):
             continue
         words = evidence.header.words(number)
         content = evidence.contents.get(number) or Content({}, evidence.codes)
@@ -102,11 +102,6 @@ def _candidates(
             for hit in vocabulary.akin(words):
                 if _agrees(hit.column, content):
                     yield MappedColumn(number, hit.column, label, hit.score, hit.how)
-
-
-def _is_ratio(text: str) -> bool:
-    """Whether a column holds shares of what stands beside it: “Tỷ lệ”, “%”, “Hài lòng (%)”."""
-    return "%" in text or fold(text).startswith(("ty le", "ti le"))
 
 
 def _by_words(

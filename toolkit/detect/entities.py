@@ -67,12 +67,16 @@ class Titles:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A header read as one layout. `missing` are fields of `needs` that have no column."""
+    """A header read as one layout. `missing` are fields of `needs` that have no column.
+
+    `said` is whether the titles speak of this kind of table.
+    """
 
     layout: Layout
     columns: tuple[MappedColumn, ...]
     missing: tuple[str, ...]
     score: float
+    said: bool
 
     @property
     def holds(self) -> bool:
@@ -87,7 +91,7 @@ class Reading:
             return len(evidence) >= _STRONG and bool(evidence & _EVENTS)
         return (
             self.score >= _LEAST
-            and len({m.column.field for m in proper}) >= 2
+            and len({m.column.field for m in proper}) + self.said >= 2
             and any(m.how != "content" and m.confidence >= GUESSED for m in proper)
         )
 
@@ -117,10 +121,11 @@ def _ours(evidence: Evidence, layout: Layout, vocabulary: Vocabulary, titles: Ti
     missing = tuple(field for field in layout.needs if field not in fields)
     best = {m.column.field: m for m in sorted(columns, key=lambda m: m.confidence)}
     score = sum(m.confidence**2 * _WORTH.get(field, 1) for field, m in best.items())
-    score += _SAID * titles.say(layout) - _MISSING * len(missing)
+    said = titles.say(layout)
+    score += _SAID * said - _MISSING * len(missing)
     if "question" not in layout.needs:
         score -= _strangeness(evidence, {m.number for m in columns})
-    return Reading(layout, columns, missing, score)
+    return Reading(layout, columns, missing, score, said)
 
 
 def _strangeness(evidence: Evidence, known: set[int]) -> float:

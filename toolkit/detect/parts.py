@@ -14,7 +14,7 @@ from toolkit.detect.evidence import (
     is_year,
 )
 from toolkit.detect.headers import Header
-from toolkit.detect.phrases import plain
+from toolkit.detect.phrases import is_ratio, plain
 from toolkit.detect.vocabulary import LOWER_ONLY, Vocabulary
 from toolkit.model import Column, Layout, MappedColumn, Raw
 from toolkit.values.texts import fold
@@ -182,7 +182,9 @@ def between_levels(
         inside = [
             number
             for number in range(known[above] + 1, known[below])
-            if number in header.columns and number not in mapped
+            if number in header.columns
+            and number not in mapped
+            and not is_ratio(header.columns[number][-1])
         ]
         if len(inside) == 1 and contents[inside[0]].fit(columns[level]) == 1:
             label = header.label(inside[0])

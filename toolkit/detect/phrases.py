@@ -10,6 +10,8 @@ from toolkit.values.texts import fold
 
 WHOLE, LEAST = 0.9, 0.75
 """How sure a reading is that leaves no word over, and the least sure one that counts."""
+_LEAST_ALONE = 0.6
+"""How much of a header a head must explain that needs no other word."""
 _BASE = 0.6
 _LATE_HEAD = 0.05
 _ANYTHING = "*"
@@ -54,12 +56,14 @@ class _Phrase:
             return 0.0
         left -= about
         left -= _cover(words, left, self.beside)
-        plain = _cover(words, left, filler)
-        left -= plain
+        empty = _cover(words, left, filler)
+        left -= empty
         if (_ANYTHING,) in self.beside:
             left = set()
-        share = 1 - len(left) / (len(words) - len(plain))
-        late = _LATE_HEAD if set(range(at)) - plain else 0
+        share = 1 - len(left) / (len(words) - len(empty))
+        if not self.about and share < _LEAST_ALONE:
+            return 0.0
+        late = _LATE_HEAD if set(range(at)) - empty else 0
         return round(_BASE + (WHOLE - _BASE) * share - late, 2)
 
 
@@ -81,6 +85,11 @@ def read_phrase(folded: str) -> Mapping[Meaning, float]:
             meaning = rule.field, rule.value
             best[meaning] = max(likeness, best.get(meaning, 0.0))
     return best
+
+
+def is_ratio(text: str) -> bool:
+    """Whether a column holds shares of what stands beside it: “Tỷ lệ”, “%”, “Hài lòng (%)”."""
+    return "%" in text or fold(text).startswith(("ty le", "ti le"))
 
 
 @lru_cache(maxsize=16384)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from toolkit.detect.evidence import is_person
+from toolkit.detect.evidence import is_person, is_sentence
 from toolkit.detect.grid import Grid
 from toolkit.layouts import row_words
 from toolkit.model import Excluded, Layout, MappedColumn, Reason, TableRow
@@ -111,7 +111,7 @@ class Sorter:
             return Reason.NOTE
         if self._is_section(cells, number):
             return Reason.SECTION
-        if number > self._last_numbered and self._is_signature(cells):
+        if number > self._last_numbered and self._is_signature(cells) and not self._holds(cells):
             return Reason.SIGNATURE
         if lone and min(cells) not in self._mapped - {self._seq}:
             return Reason.NOTE
@@ -124,6 +124,14 @@ class Sorter:
         contents = [cells[c] for c in self._needed if c in cells]
         places = contents or ([min(cells.values(), key=len)] if len(cells) == 1 else [])
         return any(fold(text) in self._nil or text in self._words["nil_return"] for text in places)
+
+    def _holds(self, cells: dict[int, str]) -> bool:
+        """Whether a person, or a petition, stands where the table has them.
+
+        “Trưởng ấp” below “Chức vụ”, beside a name, signs nothing.
+        """
+        texts = [cells[column] for column in self._needed if column in cells]
+        return len(cells) > 1 and any(is_person(text) or is_sentence(text) for text in texts)
 
     def _is_signature(self, cells: dict[int, str]) -> bool:
         if any(_PLACE_AND_DATE.fullmatch(t) and len(t) < _LONG for t in cells.values()):
