@@ -13,10 +13,12 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from toolkit import __version__, codelists, dossier, excel, profiles, summarize
+from toolkit import __version__, asking, codelists, dossier, excel, profiles, summarize
+from toolkit.asking import NOTHING_ASKED, Asked
 from toolkit.assign import assign
 from toolkit.check import check as hold_against_rules
 from toolkit.check import check_links
+from toolkit.decisions import UNDECIDED, Decisions
 from toolkit.detect import detect
 from toolkit.detect.meeting import fill, find_meeting
 from toolkit.dossier import Dossier, InboxFile
@@ -71,7 +73,8 @@ class Consolidated:
     """One dossier made one: what is known, what changed, and where the results lie.
 
     `outputs` maps summary, follow_up and findings to paths as messages show them. `kept` is the
-    path of an older follow-up table that was left as it is; empty if there was none.
+    path of an older follow-up table that was left as it is; empty if there was none. `asked` is
+    what people are asked to decide.
     """
 
     data: Consolidation
@@ -80,6 +83,7 @@ class Consolidated:
     outputs: Mapping[str, str]
     wrote: bool
     kept: str = ""
+    asked: Asked = NOTHING_ASKED
 
     @property
     def has_tables(self) -> bool:
@@ -90,11 +94,13 @@ class Consolidated:
 def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) -> Checked:
     """Look at workbooks and folders of workbooks; change none of them.
 
+    What staff have set and decided in the control workbook of a single folder counts.
+
     Raises:
         NothingToReadError: There is no file at all.
     """
-    read = _read_all(dossier.collect(paths), as_of, None, progress)
-    found = across(_records(read.files)).findings
+    read = _read_all(dossier.collect(paths), as_of, _control_of(paths), progress)
+    found = across(_records(read.files), read.profile.decisions).findings
     return Checked(as_of, read.meeting, _with_findings(read.files, found))
 
 
@@ -132,21 +138,28 @@ def consolidate(
     control = _control(place)
     read = _read_all(dossier.collect([place.root]), as_of, control, progress)
     data, register, changes = _put_together(read, place, as_of)
+    questions = asking.questions(data, read.profile.decisions)
     done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False)
-    key = _key(place, read.files, as_of, language)
+    done = replace(done, asked=asking.pending(questions, read.profile.decisions))
     last = place.recall(LAST_RUN)
-    if _is_up_to_date(place, last, key):
-        return replace(done, outputs=last["outputs"])
-    if dry_run or not done.has_tables:
+    is_up_to_date = _is_up_to_date(place, last, _key(place, read.files, as_of, language))
+    if is_up_to_date:
+        done = replace(done, outputs=last["outputs"])
+    if dry_run or not done.has_tables or (is_up_to_date and not questions):
         return done
-    names, kept = _write(place, done, read.profile, language)
-    outputs = {kind: place.result(name) for kind, name in names.items()}
+    if not is_up_to_date:
+        done = _write(place, done, read.profile, language)
+        place.remember(REGISTER, register.as_json())
+    if questions:
+        asked = asking.ask(place, control, questions, done.asked, as_of)
+        done = replace(done, asked=asked, wrote=done.wrote or asked.is_written)
     made = {
         name: dossier.digest(place.results / name) for name in (dossier.SUMMARY, dossier.FINDINGS)
     }
-    place.remember(REGISTER, register.as_json())
-    place.remember(LAST_RUN, {"key": key, "outputs": outputs, "digests": made})
-    return replace(done, outputs=outputs, wrote=True, kept=kept)
+    key = _key(place, read.files, as_of, language)
+    if done.wrote:
+        place.remember(LAST_RUN, {"key": key, "outputs": done.outputs, "digests": made})
+    return done
 
 
 def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
@@ -194,7 +207,7 @@ def recognise(
     """The tables of a workbook as they stand there, its texts in Unicode; and what is in doubt."""
     decoded = [to_unicode(workbook.name, sheet) for sheet in workbook.sheets]
     readable = replace(workbook, sheets=tuple(sheet for sheet, _ in decoded))
-    tables, doubts = detect(readable, profile.layouts, profile.codelists)
+    tables, doubts = detect(readable, profile.layouts, profile.codelists, profile.decisions)
     columns = {(t.sheet.name, m.number) for t in tables for m in t.columns}
     told = chain.from_iterable(findings for _, findings in decoded)
     return tables, (
@@ -221,22 +234,22 @@ def examine(
     records: list[Record] = []
     findings: list[Finding] = []
     for table in tables:
-        made, unreadable = normalize(table, profile.codelists)
+        made, unreadable = normalize(table, profile.codelists, profile.decisions)
         records += made
         findings += unreadable
         findings += hold_against_rules(table, made, profile.rules, context)
     return tuple(records), tuple(findings)
 
 
-def across(records: Iterable[Record]) -> Across:
-    """Hold the records of all files against each other."""
+def across(records: Iterable[Record], decisions: Decisions = UNDECIDED) -> Across:
+    """Hold the records of all files against each other, as far as people have not decided."""
     by_kind: dict[str, list[Record]] = {}
     for record in records:
         by_kind.setdefault(record.entity, []).append(record)
     petitions, responses = by_kind.get("petition", []), by_kind.get("response", [])
-    people, about_people = same_people(by_kind.get("attendee", []))
-    clusters, about_petitions = same_petitions(petitions)
-    links, about_links = link(petitions, responses) if petitions else ((), ())
+    people, about_people = same_people(by_kind.get("attendee", []), decisions)
+    clusters, about_petitions = same_petitions(petitions, decisions)
+    links, about_links = link(petitions, responses, decisions) if petitions else ((), ())
     findings = (*about_people, *about_petitions, *about_links, *check_links(links))
     return Across(people, clusters, links, findings)
 
@@ -371,7 +384,7 @@ def _put_together(
     read: _Read, place: Dossier, as_of: date
 ) -> tuple[Consolidation, Register, Changes]:
     """All that is known after this run; the register of ids to keep, and what is new in it."""
-    found = across(_records(read.files))
+    found = across(_records(read.files), read.profile.decisions)
     known = Register.from_json(place.recall(REGISTER))
     made = assemble(found, read.profile, read.meeting, known, as_of)
     files = _with_findings(read.files, (*found.findings, *made.findings))
@@ -393,6 +406,16 @@ def _put_together(
 # ── Writing ─────────────────────────────────────────────────────────────────────────────────
 
 
+def _control_of(paths: Sequence[Path]) -> Workbook | None:
+    """The control workbook of the one folder that is looked at; None if there is none to read."""
+    if len(paths) != 1 or not paths[0].is_dir():
+        return None
+    try:
+        return _control(Dossier(paths[0].absolute(), paths[0].absolute()))
+    except InputError:
+        return None
+
+
 def _control(place: Dossier) -> Workbook | None:
     return excel.read(place.control, place.control.name) if place.control else None
 
@@ -400,7 +423,8 @@ def _control(place: Dossier) -> Workbook | None:
 def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str) -> str:
     """What the results depend on, in one word."""
     control = dossier.digest(place.control) if place.control else ""
-    read = sorted((file.path, file.sha256) for file in files)
+    inbox = (file for file in files if file.reason is not dossier.CONTROL_WORKBOOK)
+    read = sorted((file.path, file.sha256) for file in inbox)
     parts = (__version__, as_of.isoformat(), language, str(place.results), control, repr(read))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -418,10 +442,8 @@ def _is_up_to_date(place: Dossier, last: Mapping[str, Any], key: str) -> bool:
     )
 
 
-def _write(
-    place: Dossier, done: Consolidated, profile: Profile, language: str
-) -> tuple[dict[str, str], str]:
-    """Write the results; their names by kind, and the follow-up table that was left as it is."""
+def _write(place: Dossier, done: Consolidated, profile: Profile, language: str) -> Consolidated:
+    """Write the results; the same run, with where they lie."""
     place.make_results()
     kept, follow_up = _follow_up_names(place, done)
     base, lists = place.link_base, profile.codelists
@@ -434,7 +456,8 @@ def _write(
         summarize.findings_book(done.data, language, base), place.results / dossier.FINDINGS
     )
     names = {"summary": dossier.SUMMARY, "follow_up": follow_up, "findings": dossier.FINDINGS}
-    return names, kept
+    outputs = {kind: place.result(name) for kind, name in names.items()}
+    return replace(done, outputs=outputs, wrote=True, kept=kept)
 
 
 def _follow_up_names(place: Dossier, done: Consolidated) -> tuple[str, str]:

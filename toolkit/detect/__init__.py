@@ -6,8 +6,9 @@ header wins, layouts of foreign tables included. The rows below are then sorted 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from toolkit.decisions import IGNORED, UNDECIDED, Decisions, column_key, heading
 from toolkit.detect.columns import GUESSED, Reading, read_header
 from toolkit.detect.evidence import SAMPLES
 from toolkit.detect.grid import Grid
@@ -27,16 +28,19 @@ from toolkit.model import (
     Excluded,
     Finding,
     Layout,
+    Question,
     Raw,
     Reason,
     Sheet,
     Table,
     Workbook,
 )
-from toolkit.values.texts import fold
+from toolkit.values.texts import clean, fold, shorten, shown
 
 __all__ = ["NOTICES", "detect"]
 
+SHOWN = 3
+"""Values of a column that are shown where it is asked what the column is."""
 TITLE_GAP = " | "
 """Stands between the cells of one row of titles."""
 
@@ -44,22 +48,26 @@ Codelists = Mapping[str, tuple[Code, ...]]
 
 
 def detect(
-    workbook: Workbook, layouts: Sequence[Layout], codelists: Codelists
+    workbook: Workbook,
+    layouts: Sequence[Layout],
+    codelists: Codelists,
+    decisions: Decisions = UNDECIDED,
 ) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
     """The tables of a workbook, from left to right and top to bottom, and doubts about them.
 
+    What people have decided about columns comes before what their words and content say.
     A workbook without a table of ours gives one finding, at the first cell of its first sheet.
     """
     vocabularies = [(layout, Vocabulary(layout)) for layout in layouts]
     tables = tuple(
         table
         for sheet in workbook.sheets
-        for table in _Finder(workbook.name, sheet, vocabularies, codelists).tables()
+        for table in _Finder(workbook.name, sheet, vocabularies, codelists, decisions).tables()
     )
     if not tables:
         name = workbook.sheets[0].name if workbook.sheets else ""
         return (), (Finding(NO_TABLE, Cell(workbook.name, name, 1, 1)),)
-    return tables, tuple(finding for table in tables for finding in _doubts(table))
+    return tables, tuple(finding for table in tables for finding in _doubts(table, decisions))
 
 
 class _Finder:
@@ -71,11 +79,13 @@ class _Finder:
         sheet: Sheet,
         vocabularies: Sequence[tuple[Layout, Vocabulary]],
         codelists: Codelists,
+        decisions: Decisions,
     ) -> None:
         self._workbook = workbook
         self._sheet = sheet
         self._vocabularies = vocabularies
         self._codelists = codelists
+        self._decisions = decisions
         self._grid = Grid(sheet)
 
     def tables(self) -> Iterator[Table]:
@@ -129,7 +139,9 @@ class _Finder:
         }
         said = fold(" ".join(text for _, text in titles[-4:]))
         readings = [
-            read_header(header, layout, vocabulary, content, self._codelists, said)
+            read_header(
+                header, layout, vocabulary, content, self._codelists, said, self._decisions
+            )
             for layout, vocabulary in self._vocabularies
         ]
         holding = [reading for reading in readings if reading.holds]
@@ -200,8 +212,8 @@ def _excluded(rows: Rows) -> Iterator[Excluded]:
     yield from sorted(rows.excluded, key=lambda excluded: excluded.row)
 
 
-def _doubts(table: Table) -> Iterator[Finding]:
-    """What a person should know about the columns of a table."""
+def _doubts(table: Table, decisions: Decisions) -> Iterator[Finding]:
+    """What a person should know about the columns of a table, as far as nobody has decided."""
     header = table.header_rows[-1]
     fields = {m.column.field for m in table.columns}
     for column in table.layout.columns:
@@ -214,12 +226,26 @@ def _doubts(table: Table) -> Iterator[Finding]:
             meaning = mapped.column.headers[0]
             params = {"header": mapped.header, "meaning": meaning, "share": mapped.confidence}
             cell = table.cell(header, mapped.number)
-            yield Finding(GUESSED_COLUMN, cell, params, mapped.column.field, mapped.header)
+            asked = tuple(_questions(table, mapped.number, mapped.header, meaning))
+            field, text = mapped.column.field, mapped.header
+            yield Finding(GUESSED_COLUMN, cell, params, field, text, questions=asked)
     for number, text in table.unmapped:
         filled = sum(table.sheet.at(row.number, number) is not None for row in table.rows)
-        if filled:
+        if filled and not decisions.get(column_key(table.layout.key, text)):
             params = {"header": text, "count": filled}
-            yield Finding(UNUSED_COLUMN, table.cell(header, number), params, value=text)
+            asked = tuple(_questions(table, number, text, IGNORED))
+            cell = table.cell(header, number)
+            yield Finding(UNUSED_COLUMN, cell, params, value=text, questions=asked)
+
+
+def _questions(table: Table, number: int, header: str, proposal: str) -> Iterator[Question]:
+    """What a column is, with some of what stands in it; not where the heading says nothing."""
+    if heading(header):
+        values = (shown(table.sheet.at(row.number, number)) for row in table.rows)
+        some = islice(dict.fromkeys(shorten(value, 30) for value in values if value), SHOWN)
+        seen = f"Cột “{clean(header)}”, ví dụ: {'; '.join(some)}"
+        cell = table.cell(table.header_rows[-1], number)
+        yield Question(column_key(table.layout.key, header), seen, proposal, (cell,))
 
 
 def _missing(table: Table, meaning: str) -> dict[str, object]:

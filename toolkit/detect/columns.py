@@ -1,8 +1,9 @@
 """Decide what each column of a table is, by its header and by what it holds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from toolkit.decisions import IGNORED, UNDECIDED, Decisions, column_key
 from toolkit.detect.evidence import (
     STRICT,
     fit,
@@ -52,7 +53,7 @@ class Reading:
         ]
         if self.missing:
             return len(evidence) >= _STRONG
-        return len(proper) >= 2 and any(m.how == "header" for m in proper)
+        return len(proper) >= 2 and any(m.how in {"header", "decided"} for m in proper)
 
 
 def read_header(
@@ -62,6 +63,7 @@ def read_header(
     content: Mapping[int, Sequence[Raw]],
     codelists: Mapping[str, tuple[Code, ...]],
     titles: str,
+    decisions: Decisions = UNDECIDED,
 ) -> Reading:
     """The most likely meaning of the columns if the table is of this layout.
 
@@ -69,10 +71,17 @@ def read_header(
     """
     if layout.foreign:
         return _foreign(header, layout, vocabulary)
+    told = _decided(header, layout, decisions)
+    fixed = [m for m in told.values() if m]
     by_words = _by_words(header, vocabulary, content, codelists)
-    mapped = {m.number: m for m in _choose(by_words)}
+    free = ((sure, rivals, m) for sure, rivals, m in by_words if m.number not in told)
+    mapped = {m.number: m for m in _choose(free, fixed)}
     unknown = header.part_of(
-        [n for n in header.columns if n not in mapped and not vocabulary.hits(header.words(n))]
+        [
+            n
+            for n in header.columns
+            if n not in mapped and n not in told and not vocabulary.hits(header.words(n))
+        ]
     )
     for guess in _guesses(unknown, layout, content, mapped):
         mapped[guess.number] = guess
@@ -134,10 +143,32 @@ def _weighed(
     return score
 
 
-def _choose(candidates: Iterator[tuple[float, int, MappedColumn]]) -> Iterator[MappedColumn]:
-    """The surest meanings, each column and each field taken once."""
+def _decided(
+    header: Header, layout: Layout, decisions: Decisions
+) -> dict[int, MappedColumn | None]:
+    """What people have said of columns; None for those to be left out. A field has one column."""
+    labels = {column.headers[0]: column for column in layout.columns}
+    found: dict[int, MappedColumn | None] = {}
+    taken: set[object] = set()
+    for number in header.columns if decisions.answers else ():
+        text = header.label(number)
+        answer = decisions.get(column_key(layout.key, text))
+        column = labels.get(answer or "")
+        if answer == IGNORED:
+            found[number] = None
+        elif column and _field_key(column) not in taken:
+            taken.add(_field_key(column))
+            found[number] = MappedColumn(number, column, text, EXACT, "decided")
+    return found
+
+
+def _choose(
+    candidates: Iterable[tuple[float, int, MappedColumn]], fixed: Sequence[MappedColumn]
+) -> Iterator[MappedColumn]:
+    """The surest meanings beside the fixed ones, each column and each field taken once."""
+    yield from fixed
     taken_columns: set[int] = set()
-    taken_fields: set[object] = set()
+    taken_fields: set[object] = {_field_key(m.column) for m in fixed}
     ranked = sorted(candidates, key=lambda c: (-c[0], c[1], c[2].number))
     for score, _, mapped in ranked:
         key = _field_key(mapped.column)

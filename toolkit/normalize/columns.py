@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Value
+from toolkit.normalize.date_order import DAY_FIRST, DateOrder
 from toolkit.values import PARSERS, hamlets
 from toolkit.values.codes import CodeIndex, index
 from toolkit.values.dates import parse_birth, parse_date
@@ -116,7 +117,7 @@ class ColumnReader:
     table: Table
     mapped: MappedColumn
     indexes: Mapping[str, CodeIndex]
-    month_first: bool = False
+    order: DateOrder = DAY_FIRST
     holds_answers: bool = False
 
     @property
@@ -240,10 +241,10 @@ class ColumnReader:
         return parse_party(raw, self.column.also)
 
     def read_date(self, raw: Raw) -> Reading:
-        return parse_date(raw, month_first=self.month_first)
+        return parse_date(self.order.mended(raw), month_first=self.order.month_first)
 
     def read_birth(self, raw: Raw) -> Reading:
-        return parse_birth(raw, month_first=self.month_first)
+        return parse_birth(self.order.mended(raw), month_first=self.order.month_first)
 
     def read_phone(self, raw: Raw) -> Reading:
         """A phone number; in a column for both, perhaps an identity number instead."""
@@ -266,6 +267,11 @@ class ColumnReader:
         if "organisation" in self.column.also:
             text, also["organisation"] = split_position(text)
         return Reading(text, also)
+
+
+def codelist_of(column: Column) -> str:
+    """The list whose codes a column holds; empty if it holds none."""
+    return column.codelist or LISTS.get(column.kind, "")
 
 
 def _choices(index: CodeIndex) -> str:

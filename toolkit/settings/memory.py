@@ -1,0 +1,233 @@
+"""The sheet “Ghi nhớ” of a control workbook: what was asked, and what people decided.
+
+A row is known by its key alone (`toolkit.decisions`), so rows may be sorted, moved, annotated and
+copied to another dossier.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from toolkit import codelists, decisions, layouts
+from toolkit.decisions import Decisions
+from toolkit.model import Cell, Finding, Question, ReportCell, Workbook
+from toolkit.settings.layout import MEMORY
+from toolkit.settings.notices import BROKEN_KEY, DECIDED_OTHERWISE, UNKNOWN_DECISION
+from toolkit.settings.sheets import Line, find_header, read_lines, sheet_named
+from toolkit.values.texts import fold
+
+AGREED = (decisions.AGREED, "Đồng ý với đề nghị", "Đúng", "OK")
+"""Words that take what is proposed; the first is offered."""
+
+MOST_OPEN = 200
+"""So many questions may wait at a time: more than that nobody reads. The others come later."""
+
+MOST_PLACES = 3
+"""How many of the places of a question are named."""
+
+_CODE_LISTS = {
+    "topics": "Lĩnh vực",
+    "kinds": "Loại ý kiến",
+    "authorities": "Thẩm quyền",
+    "statuses": "Tình trạng giải quyết",
+    "outcomes": "Kết quả giải quyết",
+    "delegations": "Thành phần đại biểu",
+    "attendance": "Có mặt, vắng mặt",
+    "genders": "Giới tính",
+}
+"""The code lists that are asked about, and how a question about them is called."""
+
+_ORDER = (
+    decisions.COLUMN,
+    decisions.ORDER,
+    decisions.SWAP,
+    decisions.CODE,
+    decisions.NAME,
+    decisions.PERSON,
+    decisions.PETITION,
+    decisions.ANSWER,
+)
+"""What is asked first: on it depends most of what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The answers to one kind of question, and how such a question is called.
+
+    If `free`, any other text is an answer, too.
+    """
+
+    title: str
+    names: tuple[str, ...]
+    free: bool = False
+
+    def understand(self, text: str) -> str | None:
+        """The answer that a text stands for; None if it is none.
+
+        >>> Choices("", ("Là một người", "Hai người khác nhau")).understand("la mot nguoi")
+        'Là một người'
+        """
+        found = next((name for name in self.names if fold(name) == fold(text)), None)
+        return found or (text if self.free and fold(text) else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the sheet goes on: below `last_row`, after so many rows.
+
+    `columns` maps keys of headings to the numbers of columns, wherever staff moved them.
+    """
+
+    sheet: str
+    columns: Mapping[str, int]
+    last_row: int
+    rows: int
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether what is asked there can be known again, and answered."""
+        return {"key", "decision"} <= self.columns.keys()
+
+
+# ── Answers ─────────────────────────────────────────────────────────────────────────────────
+
+
+@cache
+def choices(day: date) -> Mapping[str, Choices]:
+    """What can be answered, by the subject of the key; codes are those in force on a day."""
+    columns = {
+        f"{decisions.COLUMN}/{layout.key}": Choices(
+            f"Cột: {layout.title}",
+            (decisions.IGNORED, *(column.headers[0] for column in layout.columns)),
+        )
+        for layout in layouts.load()
+        if not layout.foreign
+    }
+    codes = {
+        f"{decisions.CODE}/{key}": Choices(
+            title, tuple(dict.fromkeys(code.name for code in codelists.load(key, day)))
+        )
+        for key, title in _CODE_LISTS.items()
+    }
+    return columns | codes | _FIXED
+
+
+_FIXED = {
+    decisions.ORDER: Choices("Thứ tự ngày, tháng", (decisions.DAY_FIRST, decisions.MONTH_FIRST)),
+    decisions.SWAP: Choices("Ngày, tháng bị đổi chỗ", (decisions.AS_SHOWN, decisions.SWAPPED)),
+    f"{decisions.NAME}/hamlet": Choices("Tên ấp, khu phố", (decisions.OWN_NAME,), free=True),
+    f"{decisions.NAME}/lead_unit": Choices("Tên đơn vị", (decisions.OWN_NAME,), free=True),
+    decisions.PERSON: Choices("Hai dòng đại biểu", (decisions.ONE_PERSON, decisions.TWO_PEOPLE)),
+    decisions.PETITION: Choices(
+        "Hai dòng kiến nghị", (decisions.ONE_PETITION, decisions.TWO_PETITIONS)
+    ),
+    decisions.ANSWER: Choices(
+        "Câu trả lời và kiến nghị", (decisions.BELONGS, decisions.BELONGS_NOT)
+    ),
+}
+
+
+def offered(day: date) -> Mapping[str, tuple[str, ...]]:
+    """The drop-down list of each kind of question, by how the question is called."""
+    return {kind.title: (decisions.AGREED, *kind.names) for kind in choices(day).values()}
+
+
+# ── Reading ─────────────────────────────────────────────────────────────────────────────────
+
+
+def read_decisions(control: Workbook, day: date) -> tuple[Decisions, tuple[Finding, ...]]:
+    """What people decided, and the cells that cannot be followed. Of two answers the upper holds.
+
+    A row without a decision has been asked, and stays open.
+    """
+    sheet = sheet_named(control, MEMORY.names)
+    if sheet is None:
+        return Decisions(), ()
+    lines, missing = read_lines(control.name, sheet, MEMORY.headings)
+    findings = list(missing)
+    asked: set[str] = set()
+    answers: dict[str, str] = {}
+    for line in lines:
+        key = line.text("key")
+        kind = choices(day).get(decisions.subject(key))
+        if kind is None:
+            if line.text("decision"):
+                findings.append(line.finding(BROKEN_KEY, "key"))
+            continue
+        asked.add(key)
+        answer = _answer(line, kind)
+        if isinstance(answer, Finding):
+            findings.append(answer)
+        elif answer and answers.setdefault(key, answer) != answer:
+            findings.append(line.finding(DECIDED_OTHERWISE, "decision", {"kept": answers[key]}))
+    return Decisions(answers, frozenset(asked)), tuple(findings)
+
+
+def _answer(line: Line, kind: Choices) -> str | Finding | None:
+    """What a row decides; None if nothing."""
+    text = line.text("decision")
+    if not text:
+        return None
+    agreed = fold(text) in {fold(word) for word in AGREED}
+    answer = kind.understand(line.text("proposal") if agreed else text)
+    return answer or line.finding(UNKNOWN_DECISION, "decision", {"example": kind.names[0]})
+
+
+def memory_place(control: Workbook) -> Place | None:
+    """Where further rows go; None if the workbook has no such sheet."""
+    sheet = sheet_named(control, MEMORY.names)
+    if sheet is None:
+        return None
+    row, columns = find_header(sheet, MEMORY.headings)
+    lines, _ = read_lines(control.name, sheet, MEMORY.headings)
+    return Place(sheet.name, columns, max(row, len(sheet.rows)), len(lines))
+
+
+# ── Asking ──────────────────────────────────────────────────────────────────────────────────
+
+
+def to_ask(questions: Iterable[Question], known: Decisions) -> tuple[Question, ...]:
+    """The questions that nobody was asked yet, each once with all its places, by what they are.
+
+    No more than can wait at a time, together with those that are open already.
+    """
+    together: dict[str, Question] = {}
+    subjects = choices(date.max).keys()
+    for question in questions:
+        if question.key not in known.asked and decisions.subject(question.key) in subjects:
+            first = together.setdefault(question.key, question)
+            cells = tuple(dict.fromkeys((*first.cells, *question.cells)))
+            together[question.key] = Question(first.key, first.seen, first.proposal, cells)
+    ranked = sorted(together.values(), key=_rank)
+    waiting = len(known.asked) - len(known.answers)
+    return tuple(ranked[: max(0, MOST_OPEN - waiting)])
+
+
+def memory_rows(
+    questions: Sequence[Question], asked_on: date, after: int
+) -> tuple[Mapping[str, ReportCell], ...]:
+    """The rows of questions, by the keys of the headings; `after` is the last number given."""
+    titles = {subject: kind.title for subject, kind in choices(asked_on).items()}
+    return tuple(
+        {
+            "number": number,
+            "kind": titles[decisions.subject(question.key)],
+            "seen": question.seen,
+            "proposal": question.proposal or None,
+            "places": _places(question.cells),
+            "asked_on": asked_on,
+            "key": question.key,
+        }
+        for number, question in enumerate(questions, start=after + 1)
+    )
+
+
+def _rank(question: Question) -> int:
+    return _ORDER.index(question.key.split("/", 1)[0])
+
+
+def _places(cells: Sequence[Cell]) -> str:
+    named = [str(cell) for cell in cells[:MOST_PLACES]]
+    more = len(cells) - len(named)
+    return "\n".join([*named, *([f"và {more} nơi khác"] if more else [])])
