@@ -31,7 +31,7 @@ from toolkit.identity import (
     merge_petitions,
     unit_prefix,
 )
-from toolkit.link import link, same_people, same_petitions
+from toolkit.link import link, near_names, same_people, same_petitions
 from toolkit.model import (
     Cluster,
     Consolidation,
@@ -56,6 +56,7 @@ Progress = Callable[[int, int, str], None]
 """Told how many files are done, how many there are, and the name of the next."""
 
 REGISTER, LAST_RUN = "register", "last-run"
+NO_NAMES: Mapping[str, Sequence[str]] = {}
 FOLLOW_UP_STEM = Path(dossier.FOLLOW_UP).stem
 
 
@@ -100,7 +101,7 @@ def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) 
         NothingToReadError: There is no file at all.
     """
     read = _read_all(dossier.collect(paths), as_of, _control_of(paths), progress)
-    found = across(_records(read.files), read.profile.decisions).findings
+    found = across(_records(read.files), read.profile.decisions, read.profile.names).findings
     return Checked(as_of, read.meeting, _with_findings(read.files, found))
 
 
@@ -241,8 +242,15 @@ def examine(
     return tuple(records), tuple(findings)
 
 
-def across(records: Iterable[Record], decisions: Decisions = UNDECIDED) -> Across:
-    """Hold the records of all files against each other, as far as people have not decided."""
+def across(
+    records: Sequence[Record],
+    decisions: Decisions = UNDECIDED,
+    names: Mapping[str, Sequence[str]] = NO_NAMES,
+) -> Across:
+    """Hold the records of all files against each other, as far as people have not decided.
+
+    `names` are the official ones of hamlets and units, by field.
+    """
     by_kind: dict[str, list[Record]] = {}
     for record in records:
         by_kind.setdefault(record.entity, []).append(record)
@@ -250,7 +258,13 @@ def across(records: Iterable[Record], decisions: Decisions = UNDECIDED) -> Acros
     people, about_people = same_people(by_kind.get("attendee", []), decisions)
     clusters, about_petitions = same_petitions(petitions, decisions)
     links, about_links = link(petitions, responses, decisions) if petitions else ((), ())
-    findings = (*about_people, *about_petitions, *about_links, *check_links(links))
+    findings = (
+        *about_people,
+        *about_petitions,
+        *about_links,
+        *check_links(links),
+        *near_names(records, names, decisions),
+    )
     return Across(people, clusters, links, findings)
 
 
@@ -329,8 +343,8 @@ def _examine(file: SourceFile, profile: Profile, overall: Meeting, as_of: date) 
     return _with_status(replace(file, records=records, findings=(*file.findings, *findings)))
 
 
-def _records(files: Iterable[SourceFile]) -> Iterable[Record]:
-    return chain.from_iterable(file.records for file in files)
+def _records(files: Iterable[SourceFile]) -> tuple[Record, ...]:
+    return tuple(chain.from_iterable(file.records for file in files))
 
 
 def _meeting(files: Iterable[SourceFile], given: Meeting, as_of: date) -> Meeting:
@@ -384,12 +398,12 @@ def _put_together(
     read: _Read, place: Dossier, as_of: date
 ) -> tuple[Consolidation, Register, Changes]:
     """All that is known after this run; the register of ids to keep, and what is new in it."""
-    found = across(_records(read.files), read.profile.decisions)
+    found = across(_records(read.files), read.profile.decisions, read.profile.names)
     known = Register.from_json(place.recall(REGISTER))
     made = assemble(found, read.profile, read.meeting, known, as_of)
     files = _with_findings(read.files, (*found.findings, *made.findings))
     linked = {id(one.response) for one in found.links}
-    every = tuple(_records(files))
+    every = _records(files)
     data = Consolidation(
         meeting=read.meeting,
         as_of=as_of,

@@ -36,6 +36,12 @@ class Profile:
         return self.settings.deadlines
 
     @property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """The official names of hamlets and units, by field, as far as staff have set them."""
+        units = (row.lead_unit for row in self.assignments if row.is_in_force(self.day))
+        return {"hamlet": self.settings.hamlets, "lead_unit": tuple(dict.fromkeys(units))}
+
+    @property
     def decisions(self) -> Decisions:
         return self.settings.decisions
 

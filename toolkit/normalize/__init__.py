@@ -24,6 +24,7 @@ from toolkit.normalize.cells import Said, read_cells
 from toolkit.normalize.columns import ColumnReader
 from toolkit.normalize.draft import Chosen, Draft
 from toolkit.normalize.encodings import to_unicode
+from toolkit.normalize.names import with_decided_names
 from toolkit.normalize.petitions import split_petitions
 from toolkit.normalize.sections import Titles
 from toolkit.values import ONCE_PER_COLUMN
@@ -52,7 +53,8 @@ def normalize(
 ) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
     """The records of a table in the order of its rows, and what was wrong with single values.
 
-    Of `decisions`, those about dates count here; those about codes are in `codelists` already.
+    Of `decisions`, those about dates and names count here; those about codes are in `codelists`
+    already.
 
     A record's `typed` holds every field whose cell says something, also where it could not be
     read; cells that say “không có” or “-” are blank and not in it.
@@ -60,8 +62,8 @@ def normalize(
     indexes = CodeIndexes(codelists)
     rows = tuple(read_cells(table))
     work = _Work(table, indexes, rows, decisions)
-    records = tuple(record for row, cells in rows for record in work.records(row, cells))
-    return records, tuple(work.findings())
+    made = (record for row, cells in rows for record in work.records(row, cells))
+    return with_decided_names(made, decisions), tuple(work.findings())
 
 
 class _Work:
