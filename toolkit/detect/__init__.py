@@ -132,16 +132,29 @@ class _Finder:
         return parts if len(alone) > 1 else (whole,)
 
     def _read(self, header: Header, end: int, titles: Sequence[tuple[int, str]]) -> Reading | None:
-        """The reading that explains most of a header; None if it heads no table of ours."""
+        """The reading that explains most of a header; None if it heads no table of ours.
+
+        Decisions that leave nothing of a table are not followed: they must lose no record.
+        """
+        read = self._reading(header, end, titles, self._decisions)
+        if read is None and self._decisions.answers:
+            return self._reading(header, end, titles, UNDECIDED)
+        return read
+
+    def _reading(
+        self,
+        header: Header,
+        end: int,
+        titles: Sequence[tuple[int, str]],
+        decisions: Decisions,
+    ) -> Reading | None:
         content = {
             column: tuple(self._content(header.rows[-1] + 1, end, column))
             for column in header.columns
         }
         said = fold(" ".join(text for _, text in titles[-4:]))
         readings = [
-            read_header(
-                header, layout, vocabulary, content, self._codelists, said, self._decisions
-            )
+            read_header(header, layout, vocabulary, content, self._codelists, said, decisions)
             for layout, vocabulary in self._vocabularies
         ]
         holding = [reading for reading in readings if reading.holds]
