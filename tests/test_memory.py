@@ -13,7 +13,6 @@ from openpyxl import load_workbook
 
 from toolkit import api, profiles
 from toolkit.api import Across, Consolidated
-from toolkit.asking import NOTHING_ASKED
 from toolkit.decisions import subject
 from toolkit.model import Finding, Meeting, Question, Record, Value
 from toolkit.settings.memory import choices
@@ -141,6 +140,11 @@ def decide(folder: Path, decision: str, row: int = 1) -> None:
     book.save(folder / CONTROL)
 
 
+def open_points(done: Consolidated) -> tuple[int, int]:
+    """How many questions are new, and how many are still open."""
+    return len(done.asked.new), done.asked.open
+
+
 def codes(done: Consolidated) -> list[str]:
     return [finding.notice.code for finding in done.data.findings]
 
@@ -162,14 +166,14 @@ def test_each_kind_of_guess_is_asked_once_and_never_again(kind: str, tmp_path: P
     assert code in codes(first)
     (row,) = asked(folder)
     assert (row["Loại"], row["Đề nghị"], row[DECISION]) == (title, proposal, None)
-    assert (first.asked.new, first.asked.open, first.asked.workbook) == (1, 0, CONTROL)
+    assert (open_points(first), first.questions.workbook) == ((1, 0), CONTROL)
     second = run(folder)
     assert code in codes(second), "what is undecided is still said"
-    assert (second.asked.new, second.asked.open, second.wrote) == (0, 1, False)
+    assert (open_points(second), second.wrote) == ((0, 1), False)
     decide(folder, proposal)
     third = run(folder)
     assert code not in codes(third)
-    assert (third.asked.new, third.asked.open) == (0, 0)
+    assert open_points(third) == (0, 0)
     assert len(asked(folder)) == 1
     assert len(records(third)) == len(records(first))
 
@@ -258,7 +262,7 @@ def test_of_two_petitions_that_fit_the_one_that_is_not_denied_is_answered(tmp_pa
         Nguyễn Văn An   | Xã đã xem xét và giải quyết xong. | 2026-10-30
     """,
     )
-    assert run(folder).asked.new == 2
+    assert open_points(run(folder)) == (2, 0)
     decide(folder, "Không phải của kiến nghị này", row=1)
     done = run(folder)
     answered = [
@@ -329,7 +333,7 @@ def test_a_decision_holds_in_another_dossier_under_other_file_names(
     (later / CONTROL).write_bytes((tmp_path / "2026" / CONTROL).read_bytes())
     done = run(later)
     assert code not in codes(done)
-    assert (done.asked.new, done.asked.open) == (0, 0)
+    assert open_points(done) == (0, 0)
 
 
 def test_the_same_heading_over_other_people_is_not_asked_next_year(tmp_path: Path) -> None:
@@ -433,7 +437,7 @@ def test_check_of_a_bare_folder_writes_nothing(tmp_path: Path) -> None:
 def test_a_dry_run_asks_nothing_but_says_how_much_it_would(tmp_path: Path) -> None:
     folder = dossier(tmp_path, COLUMN)
     done = run(folder, dry_run=True)
-    assert (done.asked.new, done.asked.is_written) == (1, False)
+    assert (open_points(done), done.questions.workbook) == ((1, 0), "")
     assert not (folder / CONTROL).exists()
 
 
@@ -446,7 +450,7 @@ def test_where_nothing_is_to_be_asked_no_control_workbook_is_made(tmp_path: Path
         1   | Nguyễn Văn An | Trưởng ấp
     """,
     )
-    assert run(folder).asked == NOTHING_ASKED
+    assert open_points(run(folder)) == (0, 0)
     assert not (folder / CONTROL).exists()
 
 
@@ -473,7 +477,7 @@ def test_a_wrong_decision_is_told_at_its_cell_and_stays_open(tmp_path: Path) -> 
     assert str(wrong.cell) == f"«{CONTROL}» › «Ghi nhớ» › E5"
     assert wrong.fix("vi") == "Hãy chọn trong danh sách của ô, ví dụ “Bỏ qua cột này”."
     assert "COL-02" in codes(done)
-    assert (done.asked.new, done.asked.open) == (0, 1)
+    assert open_points(done) == (0, 1)
 
 
 def test_complaints_and_denunciations_are_not_asked_about(tmp_path: Path) -> None:
@@ -488,4 +492,4 @@ def test_complaints_and_denunciations_are_not_asked_about(tmp_path: Path) -> Non
     )
     done = run(folder)
     assert "DUP-16" in codes(done)
-    assert done.asked.new == 0
+    assert open_points(done) == (0, 0)

@@ -7,14 +7,14 @@ it is decided what follows what.
 import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 from toolkit import __version__, asking, codelists, dossier, excel, profiles, summarize
-from toolkit.asking import NOTHING_ASKED, Asked
+from toolkit.asking import Written
 from toolkit.assign import assign
 from toolkit.check import check as hold_against_rules
 from toolkit.check import check_links
@@ -50,7 +50,7 @@ from toolkit.model import (
 from toolkit.normalize import normalize, to_unicode
 from toolkit.profiles import Profile
 from toolkit.rules.declare import Context
-from toolkit.settings import control_book, longest_answer, shipped
+from toolkit.settings import Asking, control_book, longest_answer, shipped
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, how many there are, and the name of the next."""
@@ -75,7 +75,7 @@ class Consolidated:
 
     `outputs` maps summary, follow_up and findings to paths as messages show them. `kept` is the
     path of an older follow-up table that was left as it is; empty if there was none. `asked` is
-    what people are asked to decide.
+    what people are to decide, `questions` where they find what is new of it.
     """
 
     data: Consolidation
@@ -84,7 +84,8 @@ class Consolidated:
     outputs: Mapping[str, str]
     wrote: bool
     kept: str = ""
-    asked: Asked = NOTHING_ASKED
+    asked: Asking = field(default_factory=Asking)
+    questions: Written = field(default_factory=Written)
 
     @property
     def has_tables(self) -> bool:
@@ -139,21 +140,20 @@ def consolidate(
     control = _control(place)
     read = _read_all(dossier.collect([place.root]), as_of, control, progress)
     data, register, changes = _put_together(read, place, as_of)
-    questions = asking.questions(data, read.profile.decisions)
-    done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False)
-    done = replace(done, asked=asking.pending(questions, read.profile.decisions))
+    asked = asking.questions(data, read.profile.decisions)
+    done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False, asked=asked)
     last = place.recall(LAST_RUN)
     is_up_to_date = _is_up_to_date(place, last, _key(place, read.files, as_of, language))
     if is_up_to_date:
         done = replace(done, outputs=last["outputs"])
-    if dry_run or not done.has_tables or (is_up_to_date and not questions):
+    if dry_run or not done.has_tables or (is_up_to_date and not asked.new):
         return done
     if not is_up_to_date:
         done = _write(place, done, read.profile, language)
         place.remember(REGISTER, register.as_json())
-    if questions:
-        asked = asking.ask(place, control, questions, done.asked, as_of)
-        done = replace(done, asked=asked, wrote=done.wrote or asked.is_written)
+    if asked.new:
+        written = asking.ask(place, control, asked.new, as_of)
+        done = replace(done, questions=written, wrote=done.wrote or bool(written.workbook))
     made = {
         name: dossier.digest(place.results / name) for name in (dossier.SUMMARY, dossier.FINDINGS)
     }

@@ -24,7 +24,6 @@ from toolkit.errors import InputError, NothingToReadError, OutputError, ToolkitE
 
 if TYPE_CHECKING:
     from toolkit import api
-    from toolkit.asking import Asked
     from toolkit.model import Finding, Notice, SourceFile
 
 FOUND_ERRORS, NOTHING_READ, PARTIAL, FAULT = 1, 3, 4, 70  # 2 is click's own: wrong usage
@@ -374,7 +373,7 @@ def _tell_results(settings: Settings, done: "api.Consolidated", *, dry_run: bool
         f"Petitions: {len(changes.new)} new, {len(changes.changed)} changed, "
         f"{len(changes.vanished)} no longer there, {len(changes.unchanged)} as before.",
     )
-    _tell_questions(settings, done.asked)
+    _tell_questions(settings, done)
     if dry_run:
         settings.say("Chạy thử: chưa ghi gì.", "Dry run: nothing was written.")
     elif not done.wrote:
@@ -383,27 +382,24 @@ def _tell_results(settings: Settings, done: "api.Consolidated", *, dry_run: bool
         _tell_outputs(settings, done)
 
 
-def _tell_questions(settings: Settings, asked: "Asked") -> None:
+def _tell_questions(settings: Settings, done: "api.Consolidated") -> None:
     """What waits for a person, and where."""
-    waiting = asked.new + asked.open
-    if not waiting:
-        return
-    if asked.obstacle:
-        path = asked.obstacle.params["path"]
+    new, waiting = len(done.asked.new), len(done.asked.new) + done.asked.open
+    if done.questions.obstacle:
+        path = done.questions.obstacle.params["path"]
         settings.say(
-            f"Có {asked.new} điểm mới cần anh chị quyết định, nhưng chưa ghi được vào «{path}». "
-            "Hãy lưu và đóng tệp đó rồi chạy lại.",
-            f"{asked.new} new points wait for your decision, but «{path}» cannot be written. "
-            "Save and close it, then run again.",
+            f"Có {new} điểm mới cần anh chị quyết định nhưng chưa ghi được vào «{path}». Hãy lưu "
+            "và đóng tệp đó rồi chạy lại.",
+            f"{new} new points wait for your decision, but «{path}» cannot be written. Save and "
+            "close it, then run again.",
         )
-        return
-    where = asked.workbook or "bảng điều khiển"
-    settings.say(
-        f"Có {waiting} điểm cần anh chị quyết định ({asked.new} điểm mới), ở trang «Ghi nhớ» của "
-        f"{where}.",
-        f"{waiting} points wait for your decision ({asked.new} new), on the sheet «Ghi nhớ» of "
-        f"{asked.workbook or 'the control workbook'}.",
-    )
+    elif waiting:
+        settings.say(
+            f"Có {waiting} điểm cần anh chị quyết định ({new} điểm mới), ở trang «Ghi nhớ» của "
+            f"{done.questions.workbook or 'bảng điều khiển'}.",
+            f"{waiting} points wait for your decision ({new} new), on the sheet «Ghi nhớ» of "
+            f"{done.questions.workbook or 'the control workbook'}.",
+        )
 
 
 def _tell_outputs(settings: Settings, done: "api.Consolidated") -> None:

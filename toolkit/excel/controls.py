@@ -11,7 +11,7 @@ from toolkit.excel.tables import Placed, is_typed_in
 from toolkit.excel.theme import PAINTS
 from toolkit.model import ReportSheet, column_letters
 
-LISTS_SHEET, CHOSEN_SHEET = "_danh_muc", "_danh_muc_theo_loai"
+LISTS_SHEET, CHOSEN_SHEET = "_danh_muc", "_theo_loai"
 MAX_LIST = 255
 """Letters of a list that stands in the validation itself; its items may hold no comma."""
 NEW_ROWS = 500

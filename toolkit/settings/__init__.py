@@ -20,12 +20,13 @@ from toolkit.settings.declared import (
     shipped,
     unit_kind,
 )
-from toolkit.settings.memory import Place, memory_place, memory_rows, to_ask
+from toolkit.settings.memory import Asking, Place, memory_place, memory_rows, to_ask
 from toolkit.settings.notices import NOTICES
 from toolkit.settings.reading import read
 
 __all__ = [
     "NOTICES",
+    "Asking",
     "Assignment",
     "Deadline",
     "Place",

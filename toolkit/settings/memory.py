@@ -187,7 +187,15 @@ def memory_place(control: Workbook) -> Place | None:
 # ── Asking ──────────────────────────────────────────────────────────────────────────────────
 
 
-def to_ask(questions: Iterable[Question], known: Decisions) -> tuple[Question, ...]:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a run would ask: what is `new`, and how much was asked before and is undecided."""
+
+    new: tuple[Question, ...] = ()
+    open: int = 0
+
+
+def to_ask(questions: Iterable[Question], known: Decisions) -> Asking:
     """The questions that nobody was asked yet, each once with all its places, by what they are.
 
     No more than can wait at a time, together with those that are open already.
@@ -195,13 +203,13 @@ def to_ask(questions: Iterable[Question], known: Decisions) -> tuple[Question, .
     together: dict[str, Question] = {}
     subjects = choices(date.max).keys()
     for question in questions:
-        if question.key not in known.asked and decisions.subject(question.key) in subjects:
+        if decisions.subject(question.key) in subjects:
             first = together.setdefault(question.key, question)
             cells = tuple(dict.fromkeys((*first.cells, *question.cells)))
             together[question.key] = Question(first.key, first.seen, first.proposal, cells)
-    ranked = sorted(together.values(), key=_rank)
-    waiting = len(known.asked) - len(known.answers)
-    return tuple(ranked[: max(0, MOST_OPEN - waiting)])
+    new = sorted((q for key, q in together.items() if key not in known.asked), key=_rank)
+    still_open = len((together.keys() & known.asked) - known.answers.keys())
+    return Asking(tuple(new[: max(0, MOST_OPEN - still_open)]), still_open)
 
 
 def memory_rows(
