@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook as Book
 from openpyxl import load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
 
 from toolkit import api, profiles
 from toolkit.api import Across, Consolidated
@@ -125,16 +129,20 @@ def asked(folder: Path) -> list[dict[str, object]]:
     """The rows of the sheet, by the headings."""
     sheet = load_workbook(folder / CONTROL)["Ghi nhớ"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    header = next(number for number, row in enumerate(rows) if row[0] == "STT")
+    header = next(number for number, row in enumerate(rows) if "STT" in row)
     names = [str(name) for name in rows[header]]
-    return [dict(zip(names, row, strict=True)) for row in rows[header + 1 :] if row[0]]
+    return [dict(zip(names, row, strict=True)) for row in rows[header + 1 :] if any(row)]
 
 
 def decide(folder: Path, decision: str, row: int = 1) -> None:
     """Type a decision, as a person does."""
     book = load_workbook(folder / CONTROL)
     sheet = book["Ghi nhớ"]
-    header = next(cell.row for cell in sheet["A"] if cell.value == "STT")
+    header = next(
+        number
+        for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1)
+        if "STT" in cells
+    )
     column = next(cell.column for cell in sheet[header] if cell.value == DECISION)
     sheet.cell(header + row, column, decision)
     book.save(folder / CONTROL)
@@ -316,6 +324,29 @@ def test_a_hamlet_has_the_name_that_people_gave_it(
     assert records(done)[2].typed["hamlet"] == "Tân Hoàa"
 
 
+def test_an_abbreviated_unit_is_asked_about_and_gets_its_name(tmp_path: Path) -> None:
+    text = """
+        == a.xlsx
+        STT | Nội dung kiến nghị            | Đơn vị chủ trì | Đơn vị phối hợp
+        1   | Đề nghị sửa cầu qua kênh số 3 | P. Kinh tế     | Công an xã
+    """
+    done = decided(tmp_path, text, "Đồng ý")
+    assert values(done, "lead_unit") == ["Phòng Kinh tế"]
+    assert "ORG-30" not in codes(done)
+
+
+def test_a_heading_over_rows_stands_for_the_topic_that_people_chose(tmp_path: Path) -> None:
+    text = """
+        == a.xlsx
+        STT | Họ và tên  | Nội dung kiến nghị
+        I. Lĩnh vực đất đay
+        1   | Lê Văn Mẫu | Đề nghị cấp giấy chứng nhận cho thửa đất số 5
+    """
+    done = decided(tmp_path, text, "Đồng ý")
+    assert values(done, "topic") == ["A05"]
+    assert "COD-03" not in codes(done)
+
+
 # ── How long and where they hold ────────────────────────────────────────────────────────────
 
 
@@ -425,6 +456,92 @@ def test_no_decision_ever_drops_a_record(data: st.DataObject) -> None:
     assert sorted(clustered) == sorted(wanted)
 
 
+# ── An existing control workbook ────────────────────────────────────────────────────────────
+
+
+def own_control(folder: Path, *, with_sheet: bool) -> Path:
+    """A control workbook that staff made their own: colours, notes, columns in another order."""
+    book = Book()
+    page = book.worksheets[0]
+    page.title = "Phân công"
+    page.append(["Lĩnh vực", "Đơn vị chủ trì"])
+    page.append(["Giao thông (đường, cầu, hẻm)", "Tổ hạ tầng"])
+    page["B2"].fill = PatternFill("solid", fgColor="FFFF00")
+    page["B2"].comment = Comment("đã thống nhất", "Bình")
+    if with_sheet:
+        memory = book.create_sheet("Ghi nhớ")
+        memory.append(["Việc đã thống nhất"])
+        memory.append(
+            ["Khóa", "Quyết định", "Người trả lời", "Loại", "STT", "Đã thấy", "Ngày hỏi"]
+        )
+        memory.append(["cot/petition/to", "Bỏ qua cột này", "chị Bình", "Cột", 1, "Cột “Tổ”"])
+        memory["B3"].font = Font(bold=True, color="FF0000")
+        memory["F3"].alignment = Alignment(wrap_text=True)
+        memory.auto_filter.ref = "A2:G3"
+    folder.mkdir(parents=True, exist_ok=True)
+    book.save(folder / CONTROL)
+    return folder
+
+
+@pytest.mark.parametrize("with_sheet", [True, False])
+def test_questions_are_added_to_what_staff_have_and_nothing_else_changes(
+    *, with_sheet: bool, tmp_path: Path
+) -> None:
+    folder = own_control(dossier(tmp_path, COLUMN), with_sheet=with_sheet)
+    before = ZipFile(BytesIO((folder / CONTROL).read_bytes()))
+    assert run(folder).questions.workbook == CONTROL
+    after = ZipFile(folder / CONTROL)
+    untouched = [n for n in before.namelist() if "sheet1" in n or "comment" in n]
+    assert untouched
+    assert {n: after.read(n) for n in untouched} == {n: before.read(n) for n in untouched}
+    row = asked(folder)[-1]
+    assert (row["Loại"], row["Khóa"]) == (
+        "Cột: Danh sách đại biểu",
+        "cot/attendee/so the",
+    )
+    decide(folder, "CCCD", row=2 if with_sheet else 1)
+    done = run(folder)
+    assert "COL-02" not in codes(done)
+    assert open_points(done) == (0, 0)
+
+
+def test_rows_are_added_below_the_last_one_in_the_order_of_the_columns(tmp_path: Path) -> None:
+    folder = own_control(dossier(tmp_path, COLUMN), with_sheet=True)
+    run(folder)
+    sheet = load_workbook(folder / CONTROL)["Ghi nhớ"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
+    assert rows == [
+        ["cot/petition/to", "Bỏ qua cột này", "chị Bình", "Cột", 1, "Cột “Tổ”", None],
+        [
+            "cot/attendee/so the",
+            None,
+            None,
+            "Cột: Danh sách đại biểu",
+            2,
+            "Cột “Số thẻ”, ví dụ: 072085000001; 072190000002; 072075000003",
+            "23/11/2026",
+        ],
+    ]
+    assert sheet["B3"].font.color.rgb == "00FF0000"
+    assert sheet["F4"].alignment.wrap_text
+    assert sheet.auto_filter.ref == "A2:G4"
+
+
+def test_further_questions_follow_in_the_sheet_that_was_made(tmp_path: Path) -> None:
+    folder = dossier(tmp_path, COLUMN)
+    run(folder)
+    decide(folder, "Đồng ý")
+    more = tmp_path / "nhan-vao" / "b.xlsx"
+    dossier(tmp_path / "khac", TOPIC)
+    more.write_bytes((tmp_path / "khac" / "nhan-vao" / "a.xlsx").read_bytes())
+    assert open_points(run(folder)) == (1, 0)
+    assert [(row["STT"], row["Khóa"], row[DECISION]) for row in asked(folder)] == [
+        (1, "cot/attendee/so the", "Đồng ý"),
+        (2, "ma/topics/giao thog", None),
+    ]
+    assert not run(folder).wrote
+
+
 # ── What is written, and when ───────────────────────────────────────────────────────────────
 
 
@@ -478,6 +595,20 @@ def test_a_wrong_decision_is_told_at_its_cell_and_stays_open(tmp_path: Path) -> 
     assert wrong.fix("vi") == "Hãy chọn trong danh sách của ô, ví dụ “Bỏ qua cột này”."
     assert "COL-02" in codes(done)
     assert open_points(done) == (0, 1)
+
+
+def test_a_control_workbook_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    folder = dossier(tmp_path, COLUMN)
+    (folder / CONTROL).mkdir()
+    first = run(folder)
+    assert (folder / first.outputs["summary"]).is_file()
+    assert first.questions.obstacle is not None
+    assert not run(folder).wrote
+    (folder / CONTROL).rmdir()
+    second = run(folder)
+    assert (open_points(second), second.questions.workbook) == ((1, 0), CONTROL)
+    assert second.outputs == first.outputs
+    assert not run(folder).wrote
 
 
 def test_complaints_and_denunciations_are_not_asked_about(tmp_path: Path) -> None:

@@ -9,10 +9,13 @@ from toolkit import dossier, excel
 from toolkit.decisions import Decisions
 from toolkit.dossier import Dossier
 from toolkit.errors import OutputError
-from toolkit.model import Consolidation, Meeting, Question, Workbook
+from toolkit.model import Consolidation, Meeting, Question, ReportBook, Workbook
 from toolkit.settings import (
     Asking,
     control_book,
+    memory_place,
+    memory_report,
+    memory_rows,
     shipped,
     to_ask,
 )
@@ -54,14 +57,30 @@ def ask(
     """
     path = place.control or place.root / dossier.CONTROL[-1]
     try:
-        _write(path, control, questions, as_of)
+        is_written = _write(path, control, questions, as_of)
     except OutputError as error:
         return Written(obstacle=error)
-    return Written(path.name)
+    return Written(path.name if is_written else "")
 
 
 def _write(
     path: Path, control: Workbook | None, questions: Sequence[Question], as_of: date
-) -> None:
+) -> bool:
+    """Write the questions; whether there was a place for them."""
     if control is None:
         excel.write(control_book(Meeting(), shipped(), as_of, questions), path)
+        return True
+    place = memory_place(control)
+    if place is None:
+        sheet = memory_report(questions, as_of)
+        excel.add_sheets(path, ReportBook("", "", Meeting(), as_of, (sheet,)))
+        return True
+    if not place.is_usable:
+        return False
+    rows = memory_rows(questions, as_of, after=place.rows)
+    numbered = (
+        {place.columns[key]: value for key, value in row.items() if key in place.columns}
+        for row in rows
+    )
+    excel.append_rows(path, place.sheet, place.last_row, tuple(numbered))
+    return True

@@ -81,19 +81,19 @@ def write(book: ReportBook, target: Path) -> None:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, _written(book))
+        replace_file(target, written(book))
     except OSError as error:
-        raise OutputError(_notice(error), {"path": target.name}) from error
+        raise OutputError(notice_of(error), {"path": target.name}) from error
 
 
-def _notice(error: OSError) -> Notice:
+def notice_of(error: OSError) -> Notice:
     """Why a file cannot be written, in the user's words."""
     if isinstance(error, PermissionError):
         return OPEN_ELSEWHERE
     return DISK_FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else NOT_WRITABLE
 
 
-def _replace(target: Path, content: bytes) -> None:
+def replace_file(target: Path, content: bytes) -> None:
     """Put a file in the place of another once it is whole; if that fails, leave no trace."""
     beside = target.with_name(f"~${target.stem}-{os.getpid()}.tmp")
     try:
@@ -106,7 +106,7 @@ def _replace(target: Path, content: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _written(report: ReportBook) -> bytes:
+def written(report: ReportBook) -> bytes:
     """The workbook as it is to stand on the disk.
 
     Raises:
