@@ -5,26 +5,21 @@ notes, pictures and the other sheets are copied as they are.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
 from lxml import etree
 
 from toolkit.errors import InputError, OutputError
-from toolkit.excel.cells import clean
-from toolkit.excel.facts import address
 from toolkit.excel.openxml import sheet_parts
-from toolkit.excel.package import Package, child, main_part
+from toolkit.excel.package import Package, main_part, part_of_kind, relations
+from toolkit.excel.rows import Row, add_rows
 from toolkit.excel.transplant import to_bytes, transplanted
 from toolkit.excel.writer import notice_of, replace_file, written
-from toolkit.model import ReportBook, ReportCell, column_letters
+from toolkit.model import ReportBook
 
 _REFERENCE = re.compile(r"(\$?[A-Z]+\$?)(\d+)")
-
-Row = Mapping[int, ReportCell]
-"""Values by the number of their column, from 1."""
 
 
 def append_rows(path: Path, sheet: str, after: int, rows: Sequence[Row]) -> None:
@@ -72,7 +67,8 @@ def _appended(package: Package, sheet: str, after: int, rows: Sequence[Row]) -> 
     part = dict(sheet_parts(package))[sheet]
     tree, listed = package.tree(part), package.tree(workbook)
     last = after + len(rows)
-    _add_rows(tree, after, rows)
+    styles = part_of_kind(relations(package, workbook), "styles")
+    add_rows(tree, after, rows, _wrapping(package, styles))
     for found in (tree.find("{*}dimension"), tree.find("{*}autoFilter")):
         if found is not None:
             found.set("ref", _reaching(found.get("ref", ""), last))
@@ -82,56 +78,17 @@ def _appended(package: Package, sheet: str, after: int, rows: Sequence[Row]) -> 
     return changed
 
 
-def _add_rows(tree: etree._Element, after: int, rows: Sequence[Row]) -> None:
-    """Put rows in their places; blank ones that are there already are filled."""
-    data = child(tree, "sheetData", "")
-    there = {int(row.get("r", "0")): row for row in data}
-    styles = _styles(there.get(after + 1)) or _styles(there.get(after))
-    namespace = etree.QName(tree).namespace
-    for number, values in enumerate(rows, start=after + 1):
-        row = there.get(number)
-        if row is None:
-            row = etree.Element(f"{{{namespace}}}row", r=str(number))
-            below = [line for found, line in there.items() if found > number]
-            (below[0].addprevious if below else data.append)(row)
-        own = styles | _styles(row)
-        for cell in list(row):
-            row.remove(cell)
-        row.attrib.pop("ht", "")
-        row.attrib.pop("spans", "")
-        for column in sorted({*own, *values}):
-            place = f"{column_letters(column)}{number}"
-            cell = etree.SubElement(row, f"{{{namespace}}}c", r=place)
-            if column in own:
-                cell.set("s", own[column])
-            _fill(cell, values.get(column))
-
-
-def _styles(row: etree._Element | None) -> dict[int, str]:
-    """The styles of the cells of a row, by column."""
-    cells = () if row is None else row
-    return {_column(cell): style for cell in cells if (style := cell.get("s"))}
-
-
-def _column(cell: etree._Element) -> int:
-    letters = cell.get("r", "A").rstrip("0123456789")
-    return address(letters.encode(), b"1")[1]
-
-
-def _fill(cell: etree._Element, value: ReportCell) -> None:
-    """Write a text or a number; a day as people read it, whatever the style of the cell is."""
-    if value is None or value == "":
-        return
-    namespace = etree.QName(cell).namespace
-    if isinstance(value, int | float):
-        etree.SubElement(cell, f"{{{namespace}}}v").text = str(value)
-        return
-    text = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
-    cell.set("t", "inlineStr")
-    inline = etree.SubElement(cell, f"{{{namespace}}}is")
-    held = etree.SubElement(inline, f"{{{namespace}}}t")
-    held.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    held.text = clean(text)
+def _wrapping(package: Package, styles: str) -> frozenset[str]:
+    """The numbers of the styles that wrap their text."""
+    if not styles:
+        return frozenset()
+    listed = package.tree(styles).iterfind("{*}cellXfs/{*}xf")
+    return frozenset(
+        str(number)
+        for number, style in enumerate(listed)
+        for alignment in style.iterfind("{*}alignment")
+        if alignment.get("wrapText") in {"1", "true"}
+    )
 
 
 def _stretch_names(listed: etree._Element, position: int, last: int) -> bool:

@@ -24,6 +24,9 @@ FIRST_OWN_FORMAT = 164
 _SHARED = {"fontId": "fonts", "fillId": "fills", "borderId": "borders"}
 """What a style refers to, and the list in which it counts."""
 
+_BEFORE_NAMES = {"sheets", "functionGroups", "externalReferences"}
+"""What stands before the names that a workbook defines."""
+
 _STYLED = {"c": "s", "row": "s", "col": "style"}
 """Elements of a sheet that have a style, and the attribute that names it."""
 
@@ -49,7 +52,7 @@ def transplanted(giver: Package, taker: Package) -> dict[str, bytes]:
         part = posixpath.join(folder, f"worksheets/sheet{number}.xml")
         made[part] = to_bytes(_restyled(tree, shift))
         key = _link(linked, f"worksheets/sheet{number}.xml")
-        _list(listed, sheet, key, taker.name)
+        _name(listed, giver, sheet, _list(listed, sheet, key, taker.name))
         etree.SubElement(
             typed, f"{{{TYPES}}}Override", PartName=f"/{part}", ContentType=SHEET_TYPE
         )
@@ -92,7 +95,8 @@ def _link(linked: etree._Element, target: str) -> str:
     return key
 
 
-def _list(listed: etree._Element, sheet: etree._Element, key: str, name: str) -> None:
+def _list(listed: etree._Element, sheet: etree._Element, key: str, name: str) -> int:
+    """Put a sheet at the end of those that are listed; its position, from 0."""
     sheets = child(listed, "sheets", name)
     numbers = [int(each.get("sheetId", "0")) for each in sheets]
     entry = etree.SubElement(
@@ -101,6 +105,24 @@ def _list(listed: etree._Element, sheet: etree._Element, key: str, name: str) ->
     if state := sheet.get("state"):
         entry.set("state", state)
     entry.set(f"{{{OFFICE}}}id", key)
+    return len(numbers)
+
+
+def _name(listed: etree._Element, giver: Package, sheet: etree._Element, position: int) -> None:
+    """Keep what of a sheet is printed, and on every page, at its new position."""
+    theirs = giver.tree(main_part(giver))
+    before = [each.get("name") for each in child(theirs, "sheets", giver.name)]
+    own = str(before.index(sheet.get("name")))
+    names = listed.find("{*}definedNames")
+    if names is None:
+        names = etree.Element(f"{{{MAIN}}}definedNames")
+        last = [each for each in listed if etree.QName(each).localname in _BEFORE_NAMES][-1]
+        last.addnext(names)
+    for name in theirs.iterfind("{*}definedNames/{*}definedName"):
+        if name.get("localSheetId") == own:
+            copy = deepcopy(name)
+            copy.set("localSheetId", str(position))
+            names.append(copy)
 
 
 # ── Styles ──────────────────────────────────────────────────────────────────────────────────
