@@ -91,8 +91,9 @@ class Package:
             for plain, part in self._parts.items():
                 content = parts[plain] if plain in parts else self._archive.read(part)
                 archive.writestr(part, content, part.compress_type)
-            for name in parts.keys() - self._parts.keys():
-                archive.writestr(ZipInfo(name), parts[name], ZIP_DEFLATED)
+            for name, content in parts.items():
+                if name not in self._parts:
+                    archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
         return target.getvalue()
 
     def _read(self, part: str, size: int) -> bytes:

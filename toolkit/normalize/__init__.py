@@ -221,7 +221,7 @@ def _question(
     if len(typed) > columns.LONG:
         return ()
     seen = f"“{clean(typed)}” ở cột “{clean(mapped.header)}”"
-    proposal = str(params.get("suggestion", ""))
+    proposal = str(params.get("proposal", ""))
     return (Question(code_key(codelist, typed), seen, proposal, (cell,)),)
 
 

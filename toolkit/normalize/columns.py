@@ -157,7 +157,10 @@ class ColumnReader:
     def _unknown(self, text: str, index: CodeIndex) -> UnreadableError:
         header = clean(self.mapped.header)
         if suggestion := index.nearest(text):
-            return UnreadableError(UNKNOWN, header=header, suggestion=suggestion)
+            proposal = suggestion if index.is_slip(text) else ""
+            return UnreadableError(
+                UNKNOWN, header=header, suggestion=suggestion, proposal=proposal
+            )
         return UnreadableError(UNKNOWN_AND_UNLIKE, header=header, choices=_choices(index))
 
     def read_code(self, raw: Raw) -> Reading:

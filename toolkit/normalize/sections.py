@@ -96,12 +96,14 @@ class Titles:
             named = title.casefold().startswith(("lĩnh vực", "nhóm lĩnh vực", "về lĩnh vực"))
             known = "topic" in self._of_section(row) or (groups and groups.find(title))
             if topics and named and not known:
-                suggestion = topics.nearest(fold(title).removeprefix("linh vuc "))
+                name = fold(title).removeprefix("linh vuc ")
+                suggestion = topics.nearest(name)
                 if suggestion:
                     params = {"value": shorten(title), "suggestion": suggestion.casefold()}
                     cell = self._table.cell(*place)
+                    proposal = suggestion if topics.is_slip(name) else ""
                     asked = Question(
-                        code_key("topics", title), f"Tên mục “{title}”", suggestion, (cell,)
+                        code_key("topics", title), f"Tên mục “{title}”", proposal, (cell,)
                     )
                     yield Finding(UNKNOWN_TOPIC, cell, params, "topic", title, questions=(asked,))
 
