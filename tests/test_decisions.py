@@ -104,6 +104,19 @@ def test_rows_of_another_dossier_may_repeat_what_is_there_but_not_contradict_it(
     """) == ["A3 COD-62"]
 
 
+def test_a_copy_of_the_sheet_beside_an_empty_one_counts() -> None:
+    assert decisions(f"""
+        # Ghi nhớ
+        Quyết định   | Khóa
+        # Ghi nhớ (2)
+        Quyết định   | Khóa
+        Là một người | {PAIR}
+        # Ghi nhớ cũ
+        Quyết định          | Khóa
+        Hai người khác nhau | {PAIR}
+    """) == {PAIR: "Là một người"}
+
+
 def test_a_broken_key_matters_only_where_something_was_decided() -> None:
     assert findings("""
         # Ghi nhớ

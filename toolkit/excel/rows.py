@@ -1,7 +1,6 @@
 """Rows put into the XML of a sheet, as people would have typed them there."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from datetime import date
 
 from lxml import etree
 
@@ -12,14 +11,14 @@ from toolkit.excel.grid import MARGIN
 from toolkit.excel.measure import line_count
 from toolkit.excel.package import child
 from toolkit.excel.theme import DIGIT, MAX_ROW_HEIGHT, PADDING, SIZE
-from toolkit.model import ReportCell, column_letters
+from toolkit.model import column_letters
 
 USUAL_WIDTH = 64.0
 """Pixels of a column whose width nobody set."""
 MOST_COLUMNS = 1000
 """Further to the right nothing is written."""
 
-Row = Mapping[int, ReportCell]
+Row = Mapping[int, str | int | float | None]
 """Values by the number of their column, from 1."""
 
 
@@ -98,17 +97,14 @@ def _column(cell: etree._Element) -> int:
     return address(letters.encode(), b"1")[1]
 
 
-def _fill(cell: etree._Element, value: ReportCell) -> None:
-    """Write a text or a number; a day as people read it, whatever the style of the cell is."""
-    if value is None or value == "":
-        return
+def _fill(cell: etree._Element, value: str | float | None) -> None:
+    """Write a text or a number; texts stay texts, whatever they begin with."""
     namespace = etree.QName(cell).namespace
-    if isinstance(value, int | float):
+    if isinstance(value, str):
+        cell.set("t", "inlineStr")
+        inline = etree.SubElement(cell, f"{{{namespace}}}is")
+        held = etree.SubElement(inline, f"{{{namespace}}}t")
+        held.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        held.text = clean(value)
+    elif value is not None:
         etree.SubElement(cell, f"{{{namespace}}}v").text = str(value)
-        return
-    text = f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
-    cell.set("t", "inlineStr")
-    inline = etree.SubElement(cell, f"{{{namespace}}}is")
-    held = etree.SubElement(inline, f"{{{namespace}}}t")
-    held.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    held.text = clean(text)

@@ -47,7 +47,7 @@ _LOOKS = {
     "day": Look.DATE,
     "days": Look.INTEGER,
     "number": Look.CENTER,
-    "asked_on": Look.DATE,
+    "asked_on": Look.CENTER,
 }
 _CHOICES = {
     (DEADLINES.name, "day_kind"): (WORKING_DAYS[0], CALENDAR_DAYS[0]),

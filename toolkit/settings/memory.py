@@ -4,17 +4,18 @@ A row is known by its key alone (`toolkit.decisions`), so rows may be sorted, mo
 copied to another dossier.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from toolkit import codelists, decisions, layouts
 from toolkit.decisions import Decisions
-from toolkit.model import Cell, Finding, Question, ReportCell, Workbook
+from toolkit.model import Cell, Finding, Question, Sheet, Workbook
 from toolkit.settings.layout import MEMORY
 from toolkit.settings.notices import BROKEN_KEY, DECIDED_OTHERWISE, UNKNOWN_DECISION
-from toolkit.settings.sheets import Line, find_header, read_lines, sheet_named
+from toolkit.settings.sheets import Line, find_header, read_lines
 from toolkit.values.texts import fold
 
 AGREED = (decisions.AGREED, "Đồng ý với đề nghị", "Đúng", "OK")
@@ -137,31 +138,45 @@ def offered(day: date) -> Mapping[str, tuple[str, ...]]:
 
 
 def read_decisions(control: Workbook, day: date) -> tuple[Decisions, tuple[Finding, ...]]:
-    """What people decided, and the cells that cannot be followed. Of two answers the upper holds.
+    """What people decided, and the cells that cannot be followed. Of two answers the first holds.
 
-    A row without a decision has been asked, and stays open.
+    A row without a decision has been asked, and stays open. Copies of the sheet count, too.
     """
-    sheet = sheet_named(control, MEMORY.names)
-    if sheet is None:
-        return Decisions(), ()
-    lines, missing = read_lines(control.name, sheet, MEMORY.headings)
-    findings = list(missing)
+    findings: list[Finding] = []
     asked: set[str] = set()
     answers: dict[str, str] = {}
-    for line in lines:
-        key = line.text("key")
-        kind = choices(day).get(decisions.subject(key))
-        if kind is None:
-            if line.text("decision"):
-                findings.append(line.finding(BROKEN_KEY, "key"))
-            continue
-        asked.add(key)
-        answer = _answer(line, kind)
-        if isinstance(answer, Finding):
-            findings.append(answer)
-        elif answer and answers.setdefault(key, answer) != answer:
-            findings.append(line.finding(DECIDED_OTHERWISE, "decision", {"kept": answers[key]}))
+    for sheet in _sheets(control):
+        lines, missing = read_lines(control.name, sheet, MEMORY.headings)
+        findings += missing
+        for line in lines:
+            findings += _take(line, choices(day), asked, answers)
     return Decisions(answers, frozenset(asked)), tuple(findings)
+
+
+def _sheets(control: Workbook) -> Iterator[Sheet]:
+    """The sheet, and copies of it such as “Ghi nhớ (2)”: so Excel calls a second one."""
+    names = "|".join(map(fold, MEMORY.names))
+    return (
+        sheet for sheet in control.sheets if re.fullmatch(rf"({names})( \d+)?", fold(sheet.name))
+    )
+
+
+def _take(
+    line: Line, kinds: Mapping[str, Choices], asked: set[str], answers: dict[str, str]
+) -> Iterator[Finding]:
+    """Add what a row asks and answers to what is known; and say what is wrong with it."""
+    key = line.text("key")
+    kind = kinds.get(decisions.subject(key))
+    if kind is None:
+        if line.text("decision"):
+            yield line.finding(BROKEN_KEY, "key")
+        return
+    asked.add(key)
+    answer = _answer(line, kind)
+    if isinstance(answer, Finding):
+        yield answer
+    elif answer and answers.setdefault(key, answer) != answer:
+        yield line.finding(DECIDED_OTHERWISE, "decision", {"kept": answers[key]})
 
 
 def _answer(line: Line, kind: Choices) -> str | Finding | None:
@@ -176,7 +191,7 @@ def _answer(line: Line, kind: Choices) -> str | Finding | None:
 
 def memory_place(control: Workbook) -> Place | None:
     """Where further rows go; None if the workbook has no such sheet."""
-    sheet = sheet_named(control, MEMORY.names)
+    sheet = next(_sheets(control), None)
     if sheet is None:
         return None
     row, columns = find_header(sheet, MEMORY.headings)
@@ -214,7 +229,7 @@ def to_ask(questions: Iterable[Question], known: Decisions) -> Asking:
 
 def memory_rows(
     questions: Sequence[Question], asked_on: date, after: int
-) -> tuple[Mapping[str, ReportCell], ...]:
+) -> tuple[Mapping[str, str | int | None], ...]:
     """The rows of questions, by the keys of the headings; `after` is the last number given."""
     titles = {subject: kind.title for subject, kind in choices(asked_on).items()}
     return tuple(
@@ -224,7 +239,7 @@ def memory_rows(
             "seen": question.seen,
             "proposal": question.proposal or None,
             "places": _places(question.cells),
-            "asked_on": asked_on,
+            "asked_on": f"{asked_on:%d/%m/%Y}",
             "key": question.key,
         }
         for number, question in enumerate(questions, start=after + 1)
