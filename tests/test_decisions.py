@@ -3,7 +3,15 @@
 from datetime import date
 
 from toolkit import api, profiles
-from toolkit.decisions import AGREED, Decisions, Pairs, column_key, fingerprint, name_key
+from toolkit.decisions import (
+    AGREED,
+    Decisions,
+    Pairs,
+    column_key,
+    fingerprint,
+    layout_key,
+    name_key,
+)
 from toolkit.link.clusters import Pair, obeying
 from toolkit.model import Cell, Meeting, Question, Record
 from toolkit.settings.control_book import memory_report
@@ -216,6 +224,26 @@ def test_a_fingerprint_shows_nothing_of_the_person() -> None:
     """)
     assert "072060000001" not in fingerprint(one)
     assert len(fingerprint(one)) == 12
+
+
+def test_a_layout_is_known_again_with_other_rows_and_years_but_not_of_another_hamlet() -> None:
+    text = """
+        KIẾN NGHỊ CỦA ẤP {hamlet} NĂM {year}
+
+        STT | Họ và tên | Nội dung kiến nghị           | Ngày tiếp nhận
+        1   | {person}  | Đề nghị sửa đường vào tổ {row} | {year}-10-05
+    """
+    first, later, other = (
+        records(text.format(hamlet=hamlet, year=year, person=person, row=row))[0].table
+        for hamlet, year, person, row in (
+            ("TÂN HÒA", 2026, "Nguyễn Văn An", 5),
+            ("TÂN HÒA", 2027, "Trần Thị Bình", 7),
+            ("TÂN LẬP", 2026, "Nguyễn Văn An", 5),
+        )
+    )
+    keys = [layout_key("ngay", table, "Ngày tiếp nhận") for table in (first, later, other)]
+    assert keys[0] == keys[1]
+    assert keys[0] != keys[2]
 
 
 # ── Pairs ───────────────────────────────────────────────────────────────────────────────────

@@ -1,7 +1,7 @@
 """What people are asked to decide, and how it gets into the control workbook of their dossier."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from toolkit.settings import (
     shipped,
     to_ask,
 )
-from toolkit.summarize.privacy import is_stub
+from toolkit.summarize.privacy import is_stub, masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class Written:
 
 
 def questions(data: Consolidation, known: Decisions) -> Asking:
-    """What is to be asked; nothing about complaints and denunciations, for others read it."""
+    """What is to be asked, with personal numbers masked: the sheet goes from hand to hand.
+
+    Nothing is asked about complaints and denunciations.
+    """
     hidden = {
         (record.table.workbook, record.table.sheet.name, record.row)
         for file in data.files
@@ -40,7 +43,7 @@ def questions(data: Consolidation, known: Decisions) -> Asking:
     }
     every = (question for finding in data.findings for question in finding.questions)
     shown = (
-        question
+        replace(question, seen=masked(question.seen))
         for question in every
         if not any((c.workbook, c.sheet, c.row) in hidden for c in question.cells)
     )

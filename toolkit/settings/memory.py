@@ -6,13 +6,13 @@ copied to another dossier.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
 from toolkit import codelists, decisions, layouts
 from toolkit.decisions import Decisions
-from toolkit.model import Cell, Finding, Question, Sheet, Workbook
+from toolkit.model import Cell, Code, Finding, Layout, Question, Sheet, Workbook
 from toolkit.settings.layout import MEMORY
 from toolkit.settings.notices import BROKEN_KEY, DECIDED_OTHERWISE, UNKNOWN_DECISION
 from toolkit.settings.sheets import Line, find_header, read_lines
@@ -56,11 +56,12 @@ _ORDER = (
 class Choices:
     """The answers to one kind of question, and how such a question is called.
 
-    If `free`, any other text is an answer, too.
+    `aliases` are other words for them, folded. If `free`, any other text is an answer, too.
     """
 
     title: str
     names: tuple[str, ...]
+    aliases: Mapping[str, str] = field(default_factory=dict)
     free: bool = False
 
     def understand(self, text: str) -> str | None:
@@ -70,6 +71,7 @@ class Choices:
         'Là một người'
         """
         found = next((name for name in self.names if fold(name) == fold(text)), None)
+        found = found or self.aliases.get(fold(text))
         return found or (text if self.free and fold(text) else None)
 
 
@@ -98,20 +100,30 @@ class Place:
 def choices(day: date) -> Mapping[str, Choices]:
     """What can be answered, by the subject of the key; codes are those in force on a day."""
     columns = {
-        f"{decisions.COLUMN}/{layout.key}": Choices(
-            f"Cột: {layout.title}",
-            (decisions.IGNORED, *(column.headers[0] for column in layout.columns)),
-        )
+        f"{decisions.COLUMN}/{layout.key}": _columns_of(layout)
         for layout in layouts.load()
         if not layout.foreign
     }
     codes = {
-        f"{decisions.CODE}/{key}": Choices(
-            title, tuple(dict.fromkeys(code.name for code in codelists.load(key, day)))
-        )
+        f"{decisions.CODE}/{key}": _codes_of(title, codelists.load(key, day))
         for key, title in _CODE_LISTS.items()
     }
     return columns | codes | _FIXED
+
+
+def _columns_of(layout: Layout) -> Choices:
+    words = {
+        fold(header): column.headers[0]
+        for column in reversed(layout.columns)
+        for header in column.headers
+    }
+    names = (decisions.IGNORED, *(column.headers[0] for column in layout.columns))
+    return Choices(f"Cột: {layout.title}", names, words)
+
+
+def _codes_of(title: str, codes: Sequence[Code]) -> Choices:
+    words = {fold(word): code.name for code in reversed(codes) for word in code.synonyms}
+    return Choices(title, tuple(dict.fromkeys(code.name for code in codes)), words)
 
 
 _FIXED = {
