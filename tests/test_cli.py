@@ -3,6 +3,8 @@
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -302,3 +304,17 @@ def test_files_that_are_no_workbooks_are_named_and_left_out(tmp_path: Path) -> N
     document = json.loads(run("check", tmp_path, "--json", "--as-of", "2026-11-23").stdout)
     states = {file["path"]: file["status"] for file in document["files"]}
     assert states == {"a.xlsx": "ok", "ghi chú.txt": "skipped", "không đuôi": "errors"}
+
+
+def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
+    save(tmp_path / "a.xlsx", HEADER, WRONG)
+    command = [sys.executable, "-m", "toolkit", "rules"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+    ) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.readline()
+        run.stdout.close()
+        assert b"su-co" not in run.stderr.read()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.xlsx"]

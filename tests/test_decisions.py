@@ -202,7 +202,7 @@ def test_the_sheet_that_is_made_is_read_again() -> None:
     assert read_decisions(made, DAY)[0].asked == {PAIR}
     place = memory_place(made)
     assert place is not None
-    assert (place.sheet, place.last_row, place.rows, place.is_usable) == ("Ghi nhớ", 2, 1, True)
+    assert (place.sheet, place.rows, place.is_usable) == ("Ghi nhớ", 1, True)
 
 
 # ── Keys ────────────────────────────────────────────────────────────────────────────────────

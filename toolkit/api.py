@@ -22,7 +22,7 @@ from toolkit.decisions import UNDECIDED, Decisions
 from toolkit.detect import detect
 from toolkit.detect.meeting import fill, find_meeting
 from toolkit.dossier import Dossier, InboxFile
-from toolkit.errors import InputError
+from toolkit.errors import InputError, OutputError, ToolkitError
 from toolkit.identity import (
     Changes,
     Register,
@@ -115,6 +115,27 @@ def write_findings(checked: Checked, target: Path, language: str) -> None:
     findings = tuple(chain.from_iterable(file.findings for file in checked.files))
     data = Consolidation(checked.meeting, checked.as_of, checked.files, (), (), (), (), findings)
     excel.write(summarize.findings_book(data, language), target)
+
+
+def mark(
+    files: Iterable[SourceFile], paths: Sequence[Path], folder: Path, language: str
+) -> tuple[tuple[str, ...], tuple[ToolkitError, ...]]:
+    """Write a copy of each workbook in which something was found, with the cells marked.
+
+    `paths` are what was looked at. The names of the copies below `folder`, and why there is none
+    of some workbooks.
+    """
+    where = {file.name: file.path for file in dossier.collect(paths)}
+    made: list[str] = []
+    failed: list[ToolkitError] = []
+    for file in files:
+        if not file.findings or file.path not in where:
+            continue
+        try:
+            made.append(excel.mark(where[file.path], file.path, file.findings, folder, language))
+        except (InputError, OutputError) as error:
+            failed.append(error)
+    return tuple(made), tuple(failed)
 
 
 def consolidate(

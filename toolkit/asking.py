@@ -85,5 +85,6 @@ def _write(
         {place.columns[key]: value for key, value in row.items() if key in place.columns}
         for row in rows
     )
-    excel.append_rows(path, place.sheet, place.last_row, tuple(numbered))
+    like = 0 if place.rows else place.header + 1
+    excel.append_rows(path, place.sheet, tuple(numbered), like)
     return True

@@ -106,8 +106,8 @@ class TranslatedGroup(TranslatedCommand, click.Group):
             return super().invoke(ctx)
         except ToolkitError as error:
             sys.exit(_stopped(error))
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # click ends quietly when what reads its output has gone
         except Exception as error:  # noqa: BLE001 — the last resort: nobody sees a traceback
             sys.exit(_fault(error))
 
@@ -189,9 +189,20 @@ def main() -> None:
     help="Write the findings to this workbook too.",
     cls=TranslatedOption,
 )
+@click.option(
+    "--marked",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write copies of the workbooks with the wrong cells marked to this folder.",
+    cls=TranslatedOption,
+)
 @shared
 def check(
-    settings: Settings, paths: tuple[Path, ...], report: Path | None, *, records: bool
+    settings: Settings,
+    paths: tuple[Path, ...],
+    report: Path | None,
+    marked: Path | None,
+    *,
+    records: bool,
 ) -> int:
     """Look for mistakes in workbooks and folders. Changes none of them."""
     from toolkit import api, contract  # noqa: PLC0415 — `--help` must not wait for them
@@ -208,6 +219,8 @@ def check(
         _tell_files(settings, checked.files)
     if report:
         settings.say(f"Danh sách lỗi: {report}", f"Findings: {report}")
+    if marked:
+        _mark(settings, checked.files, paths, marked)
     return _exit_code(checked.files)
 
 
@@ -233,10 +246,18 @@ def check(
     help="Only say what would change; write nothing.",
     cls=TranslatedOption,
 )
+@click.option(
+    "--marked",
+    is_flag=True,
+    help="Write copies of the workbooks with the wrong cells marked too.",
+    cls=TranslatedOption,
+)
 @shared
-def consolidate(settings: Settings, folder: Path, out: Path | None, *, dry_run: bool) -> int:
+def consolidate(
+    settings: Settings, folder: Path, out: Path | None, *, dry_run: bool, marked: bool
+) -> int:
     """Make the summary, the follow-up table and the list of findings of one meeting."""
-    return _consolidate(settings, folder, out, dry_run=dry_run)
+    return _consolidate(settings, folder, out, dry_run=dry_run, marked=marked)
 
 
 @main.command(epilog=_examples("doithoai demo", "doithoai demo thu-nghiem"))
@@ -257,7 +278,7 @@ def demo(settings: Settings, folder: Path) -> int:
         f"Hồ sơ mẫu (người và số liệu do chúng tôi tự nghĩ ra): {folder}",
         f"The sample dossier (invented people and figures): {folder}",
     )
-    code = _consolidate(settings, folder, None, dry_run=False)
+    code = _consolidate(settings, folder, None, dry_run=False, marked=False)
     return 0 if code == FOUND_ERRORS else code  # its mistakes are there to be shown
 
 
@@ -309,7 +330,22 @@ def schema(settings: Settings, document: str) -> int:
 # ── Texts ───────────────────────────────────────────────────────────────────────────────────
 
 
-def _consolidate(settings: Settings, folder: Path, out: Path | None, *, dry_run: bool) -> int:
+def _mark(
+    settings: Settings, files: Sequence["SourceFile"], paths: Sequence[Path], folder: Path
+) -> None:
+    """Write marked copies, and say where they are and of what there is none."""
+    from toolkit import api  # noqa: PLC0415 — `--help` must not wait for it
+
+    made, failed = api.mark(files, paths, folder, settings.language)
+    for error in failed:
+        text = f"{error.text(settings.language)}{_fix(error.fix(settings.language), settings)}"
+        settings.say(text, text)
+    settings.say(f"Bản đánh dấu: {folder} ({len(made)} tệp)", f"Marked: {folder} ({len(made)})")
+
+
+def _consolidate(
+    settings: Settings, folder: Path, out: Path | None, *, dry_run: bool, marked: bool
+) -> int:
     from toolkit import api, contract, dossier  # noqa: PLC0415 — `--help` must not wait for them
 
     with _progress(settings) as progress:
@@ -325,6 +361,9 @@ def _consolidate(settings: Settings, folder: Path, out: Path | None, *, dry_run:
         return NOTHING_READ
     if not settings.as_json:
         _tell_results(settings, done, dry_run=dry_run)
+    if marked and not dry_run:
+        target = (out or folder / dossier.RESULTS) / dossier.MARKED
+        _mark(settings, done.data.files, [folder], target)
     return _exit_code(done.data.files)
 
 

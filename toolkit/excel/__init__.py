@@ -2,6 +2,7 @@
 
 from toolkit.excel.additions import add_sheets, append_rows
 from toolkit.excel.gate import is_temporary, looks_packed
+from toolkit.excel.marks import mark
 from toolkit.excel.reader import own_kind, read
 from toolkit.excel.writer import write
 
@@ -10,6 +11,7 @@ __all__ = [
     "append_rows",
     "is_temporary",
     "looks_packed",
+    "mark",
     "own_kind",
     "read",
     "write",

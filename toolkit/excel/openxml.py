@@ -55,12 +55,6 @@ def scan(package: Package) -> tuple[Facts, ...]:
     )
 
 
-def sheet_parts(package: Package) -> Iterator[tuple[str, str]]:
-    """Title and part of every sheet; the part is empty if it has no cells."""
-    workbook = main_part(package)
-    return _sheets(package, workbook, relations(package, workbook))
-
-
 def has_new_errors(facts: Sequence[Facts]) -> bool:
     """Whether python-calamine would refuse a sheet for one of its error values."""
     values = {value for sheet in facts for value in sheet.errors.values()}

@@ -84,18 +84,6 @@ class Package:
                 archive.writestr(part.filename, parts.get(plain) or self._archive.read(part))
         return target.getvalue()
 
-    def with_parts(self, parts: Mapping[str, bytes]) -> bytes:
-        """The file with other contents in some parts, and with new ones at its end."""
-        target = BytesIO()
-        with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-            for plain, part in self._parts.items():
-                content = parts[plain] if plain in parts else self._archive.read(part)
-                archive.writestr(part, content, part.compress_type)
-            for name, content in parts.items():
-                if name not in self._parts:
-                    archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
-        return target.getvalue()
-
     def _read(self, part: str, size: int) -> bytes:
         found = self._parts.get(_plain(part))
         if found is None:
@@ -149,18 +137,6 @@ def _require_no_declaration(data: bytes, name: str) -> None:
         data = data[: 2 * _HEAD].replace(b"\x00", b"")  # UTF-16
     if _DECLARATION.match(data):
         raise refused(UNSAFE, name)
-
-
-def child(tree: etree._Element, name: str, file: str) -> etree._Element:
-    """The first child of that name, whatever its namespace.
-
-    Raises:
-        InputError: There is none.
-    """
-    found = tree.find(f"{{*}}{name}")
-    if found is None:
-        raise refused(DAMAGED, file)
-    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,15 @@ from toolkit import (
     settings,
     values,
 )
-from toolkit.excel import refusals, writer
+from toolkit.excel import marks, refusals, saving
 from toolkit.model import Notice, Severity
 from toolkit.reference.examples import MARK, Shown, example, shown
 from toolkit.testing import BLAMED
 
 NOTICES: tuple[Notice, ...] = (
     *refusals.NOTICES,
-    *writer.NOTICES,
+    *saving.NOTICES,
+    *marks.NOTICES,
     *dossier.NOTICES,
     *detect.NOTICES,
     *values.NOTICES,

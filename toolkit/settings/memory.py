@@ -77,14 +77,14 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the sheet goes on: below `last_row`, after so many rows.
+    """Where the sheet goes on, after so many rows below the row `header`.
 
     `columns` maps keys of headings to the numbers of columns, wherever staff moved them.
     """
 
     sheet: str
     columns: Mapping[str, int]
-    last_row: int
+    header: int
     rows: int
 
     @property
@@ -206,9 +206,9 @@ def memory_place(control: Workbook) -> Place | None:
     sheet = next(_sheets(control), None)
     if sheet is None:
         return None
-    row, columns = find_header(sheet, MEMORY.headings)
+    header, columns = find_header(sheet, MEMORY.headings)
     lines, _ = read_lines(control.name, sheet, MEMORY.headings)
-    return Place(sheet.name, columns, max(row, len(sheet.rows)), len(lines))
+    return Place(sheet.name, columns, header, len(lines))
 
 
 # ── Asking ──────────────────────────────────────────────────────────────────────────────────
