@@ -15,10 +15,12 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
-from toolkit import api, profiles
+from tests.rich_workbook import rich_workbook
+from toolkit import api, excel, profiles
 from toolkit.api import Across, Consolidated
 from toolkit.decisions import subject
 from toolkit.model import Finding, Meeting, Question, Record, Value
+from toolkit.settings import control_book, shipped
 from toolkit.settings.memory import choices
 from toolkit.testing import workbook, workbooks
 
@@ -504,6 +506,40 @@ def test_questions_are_added_to_what_staff_have_and_nothing_else_changes(
     done = run(folder)
     assert "COL-02" not in codes(done)
     assert open_points(done) == (0, 0)
+
+
+def test_a_control_workbook_with_macros_and_buttons_keeps_them(tmp_path: Path) -> None:
+    folder = dossier(tmp_path, COLUMN)
+    control = rich_workbook(folder / "Bang_dieu_khien.xlsm")
+    with ZipFile(control) as archive:
+        before = {name: archive.read(name) for name in archive.namelist()}
+    assert run(folder).questions.workbook == "Bang_dieu_khien.xlsm"
+    with ZipFile(control) as archive:
+        after = {name: archive.read(name) for name in archive.namelist()}
+    assert {name for name, data in before.items() if after[name] != data} == {
+        "[Content_Types].xml",
+        "xl/_rels/workbook.xml.rels",
+        "xl/styles.xml",
+        "xl/workbook.xml",
+    }
+    assert not run(folder).wrote
+    assert not (folder / CONTROL).exists()
+
+
+def test_added_rows_are_as_high_as_their_texts(tmp_path: Path) -> None:
+    folder = dossier(tmp_path, COLUMN)
+    excel.write(control_book(Meeting(), shipped(), AS_OF), folder / CONTROL)
+    (folder / "nhan-vao" / "b.xlsx").write_bytes(
+        (dossier(tmp_path / "khac", PETITIONS) / "nhan-vao" / "a.xlsx").read_bytes()
+    )
+    run(folder)
+    sheet = load_workbook(folder / CONTROL)["Ghi nhớ"]
+    one, several = sheet.row_dimensions[5].height, sheet.row_dimensions[6].height
+    assert one is not None
+    assert several is not None
+    assert one < several
+    assert sheet["C5"].alignment.wrap_text
+    assert not sheet["C5"].font.bold
 
 
 def test_rows_are_added_below_the_last_one_in_the_order_of_the_columns(tmp_path: Path) -> None:
