@@ -101,7 +101,7 @@ def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) 
     Raises:
         NothingToReadError: There is no file at all.
     """
-    read = _read_all(dossier.collect(paths), as_of, _control_of(paths), progress)
+    read = _read_all(dossier.collect(paths), as_of, dossier.control_of(paths), progress)
     found = across(_records(read.files), read.profile.decisions, read.profile.names).findings
     return Checked(as_of, read.meeting, _with_findings(read.files, found))
 
@@ -158,7 +158,7 @@ def consolidate(
         OutputError: A result cannot be written.
     """
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
-    control = _control(place)
+    control = place.read_control()
     read = _read_all(dossier.collect([place.root]), as_of, control, progress)
     data, register, changes = _put_together(read, place, as_of)
     asked = asking.questions(data, read.profile.decisions)
@@ -439,20 +439,6 @@ def _put_together(
 
 
 # ── Writing ─────────────────────────────────────────────────────────────────────────────────
-
-
-def _control_of(paths: Sequence[Path]) -> Workbook | None:
-    """The control workbook of the one folder that is looked at; None if there is none to read."""
-    if len(paths) != 1 or not paths[0].is_dir():
-        return None
-    try:
-        return _control(Dossier(paths[0].absolute(), paths[0].absolute()))
-    except InputError:
-        return None
-
-
-def _control(place: Dossier) -> Workbook | None:
-    return excel.read(place.control, place.control.name) if place.control else None
 
 
 def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str) -> str:
