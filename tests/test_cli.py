@@ -190,6 +190,19 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     assert digests(tmp_path) == before
 
 
+def test_what_waits_for_a_decision_is_told_in_one_line(tmp_path: Path) -> None:
+    unknown = (2, "Lê Thị Hoa", "Ấp Tân Hòa", "Đề nghị lắp đèn", "Giao thôngg", "05/10/2026")
+    save(tmp_path / "hoi-nghi" / "a.xlsx", HEADER, CLEAN, unknown)
+    command = ("consolidate", tmp_path / "hoi-nghi", "--as-of", "2026-11-23")
+    dry, first, second = run(*command, "--dry-run"), run(*command), run(*command)
+    line = "Có 1 điểm cần anh chị quyết định ({} điểm mới), ở trang «Ghi nhớ» của {}."
+    assert line.format(1, "bảng điều khiển") in dry.output.splitlines()
+    assert line.format(1, "Bang_dieu_khien.xlsx") in first.output.splitlines()
+    assert line.format(0, "bảng điều khiển") in second.output.splitlines()
+    told = json.loads(run(*command, "--json").stdout)
+    assert told["questions"] == {"new": 0, "open": 1}
+
+
 def test_a_follow_up_table_that_is_there_is_never_touched(tmp_path: Path) -> None:
     save(tmp_path / "nhan-vao" / "a.xlsx", HEADER, CLEAN)
     run("consolidate", tmp_path, "--as-of", "2026-11-23")

@@ -7,17 +7,19 @@ it is decided what follows what.
 import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from toolkit import __version__, codelists, dossier, excel, profiles, summarize
+from toolkit import __version__, asking, codelists, dossier, excel, profiles, summarize
+from toolkit.asking import Written
 from toolkit.assign import assign
 from toolkit.check import about_sheets, check_links
 from toolkit.check import check as hold_against_rules
+from toolkit.decisions import UNDECIDED, Decisions
 from toolkit.detect import detect
 from toolkit.detect.meeting import fill, find_meeting
 from toolkit.dossier import Dossier, InboxFile
@@ -30,7 +32,7 @@ from toolkit.identity import (
     merge_petitions,
     unit_prefix,
 )
-from toolkit.link import link, same_people, same_petitions
+from toolkit.link import link, near_names, same_people, same_petitions
 from toolkit.model import (
     Cluster,
     Consolidation,
@@ -49,12 +51,13 @@ from toolkit.model import (
 from toolkit.normalize import normalize, to_unicode
 from toolkit.profiles import Profile
 from toolkit.rules.declare import Context
-from toolkit.settings import control_book, longest_answer, shipped
+from toolkit.settings import Asking, control_book, longest_answer, shipped
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, how many there are, and the name of the next."""
 
 REGISTER, LAST_RUN = "register", "last-run"
+NO_NAMES: Mapping[str, Sequence[str]] = {}
 FOLLOW_UP_STEM = Path(dossier.FOLLOW_UP).stem
 
 
@@ -72,7 +75,8 @@ class Consolidated:
     """One dossier made one: what is known, what changed, and where the results lie.
 
     `outputs` maps summary, follow_up and findings to paths as messages show them. `kept` is the
-    path of an older follow-up table that was left as it is; empty if there was none.
+    path of an older follow-up table that was left as it is; empty if there was none. `asked` is
+    what people are to decide, `questions` where they find what is new of it.
     """
 
     data: Consolidation
@@ -81,6 +85,8 @@ class Consolidated:
     outputs: Mapping[str, str]
     wrote: bool
     kept: str = ""
+    asked: Asking = field(default_factory=Asking)
+    questions: Written = field(default_factory=Written)
 
     @property
     def has_tables(self) -> bool:
@@ -91,11 +97,13 @@ class Consolidated:
 def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) -> Checked:
     """Look at workbooks and folders of workbooks; change none of them.
 
+    What staff have set and decided in the control workbook of a single folder counts.
+
     Raises:
         NothingToReadError: There is no file at all.
     """
-    read = _read_all(dossier.collect(paths), as_of, None, progress)
-    found = across(_records(read.files)).findings
+    read = _read_all(dossier.collect(paths), as_of, dossier.control_of(paths), progress)
+    found = across(_records(read.files), read.profile.decisions, read.profile.names).findings
     return Checked(as_of, read.meeting, _with_findings(read.files, found))
 
 
@@ -151,24 +159,30 @@ def consolidate(
         OutputError: A result cannot be written.
     """
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
-    control = _control(place)
+    control = place.read_control()
     read = _read_all(dossier.collect([place.root]), as_of, control, progress)
     data, register, changes = _put_together(read, place, as_of)
-    done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False)
-    key = _key(place, read.files, as_of, language)
+    asked = asking.questions(data, read.profile.decisions)
+    done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False, asked=asked)
     last = place.recall(LAST_RUN)
-    if _is_up_to_date(place, last, key):
-        return replace(done, outputs=last["outputs"])
-    if dry_run or not done.has_tables:
+    is_up_to_date = _is_up_to_date(place, last, _key(place, read.files, as_of, language))
+    if is_up_to_date:
+        done = replace(done, outputs=last["outputs"])
+    if dry_run or not done.has_tables or (is_up_to_date and not asked.new):
         return done
-    names, kept = _write(place, done, read.profile, language)
-    outputs = {kind: place.result(name) for kind, name in names.items()}
+    if not is_up_to_date:
+        done = _write(place, done, read.profile, language)
+        place.remember(REGISTER, register.as_json())
+    if asked.new:
+        written = asking.ask(place, control, asked.new, as_of)
+        done = replace(done, questions=written, wrote=done.wrote or bool(written.workbook))
     made = {
         name: dossier.digest(place.results / name) for name in (dossier.SUMMARY, dossier.FINDINGS)
     }
-    place.remember(REGISTER, register.as_json())
-    place.remember(LAST_RUN, {"key": key, "outputs": outputs, "digests": made})
-    return replace(done, outputs=outputs, wrote=True, kept=kept)
+    key = _key(place, read.files, as_of, language)
+    if done.wrote:
+        place.remember(LAST_RUN, {"key": key, "outputs": done.outputs, "digests": made})
+    return done
 
 
 def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
@@ -216,7 +230,7 @@ def recognise(
     """The tables of a workbook as they stand there, its texts in Unicode; and what is in doubt."""
     decoded = [to_unicode(workbook.name, sheet) for sheet in workbook.sheets]
     readable = replace(workbook, sheets=tuple(sheet for sheet, _ in decoded))
-    tables, doubts = detect(readable, profile.layouts, profile.codelists)
+    tables, doubts = detect(readable, profile.layouts, profile.codelists, profile.decisions)
     columns = {(t.sheet.name, m.number) for t in tables for m in t.columns}
     told = chain.from_iterable(findings for _, findings in decoded)
     return tables, (
@@ -243,23 +257,36 @@ def examine(
     records: list[Record] = []
     findings: list[Finding] = []
     for table in tables:
-        made, unreadable = normalize(table, profile.codelists)
+        made, unreadable = normalize(table, profile.codelists, profile.decisions)
         records += made
         findings += unreadable
         findings += hold_against_rules(table, made, profile.rules, context)
     return tuple(records), (*findings, *about_sheets(tables))
 
 
-def across(records: Iterable[Record]) -> Across:
-    """Hold the records of all files against each other."""
+def across(
+    records: Sequence[Record],
+    decisions: Decisions = UNDECIDED,
+    names: Mapping[str, Sequence[str]] = NO_NAMES,
+) -> Across:
+    """Hold the records of all files against each other, as far as people have not decided.
+
+    `names` are the official ones of hamlets and units, by field.
+    """
     by_kind: dict[str, list[Record]] = {}
     for record in records:
         by_kind.setdefault(record.entity, []).append(record)
     petitions, responses = by_kind.get("petition", []), by_kind.get("response", [])
-    people, about_people = same_people(by_kind.get("attendee", []))
-    clusters, about_petitions = same_petitions(petitions)
-    links, about_links = link(petitions, responses) if petitions else ((), ())
-    findings = (*about_people, *about_petitions, *about_links, *check_links(links))
+    people, about_people = same_people(by_kind.get("attendee", []), decisions)
+    clusters, about_petitions = same_petitions(petitions, decisions)
+    links, about_links = link(petitions, responses, decisions) if petitions else ((), ())
+    findings = (
+        *about_people,
+        *about_petitions,
+        *about_links,
+        *check_links(links),
+        *near_names(records, names, decisions),
+    )
     return Across(people, clusters, links, findings)
 
 
@@ -338,8 +365,8 @@ def _examine(file: SourceFile, profile: Profile, overall: Meeting, as_of: date) 
     return _with_status(replace(file, records=records, findings=(*file.findings, *findings)))
 
 
-def _records(files: Iterable[SourceFile]) -> Iterable[Record]:
-    return chain.from_iterable(file.records for file in files)
+def _records(files: Iterable[SourceFile]) -> tuple[Record, ...]:
+    return tuple(chain.from_iterable(file.records for file in files))
 
 
 def _meeting(files: Iterable[SourceFile], given: Meeting, as_of: date) -> Meeting:
@@ -393,12 +420,12 @@ def _put_together(
     read: _Read, place: Dossier, as_of: date
 ) -> tuple[Consolidation, Register, Changes]:
     """All that is known after this run; the register of ids to keep, and what is new in it."""
-    found = across(_records(read.files))
+    found = across(_records(read.files), read.profile.decisions, read.profile.names)
     known = Register.from_json(place.recall(REGISTER))
     made = assemble(found, read.profile, read.meeting, known, as_of)
     files = _with_findings(read.files, (*found.findings, *made.findings))
     linked = {id(one.response) for one in found.links}
-    every = tuple(_records(files))
+    every = _records(files)
     data = Consolidation(
         meeting=read.meeting,
         as_of=as_of,
@@ -415,14 +442,11 @@ def _put_together(
 # ── Writing ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _control(place: Dossier) -> Workbook | None:
-    return excel.read(place.control, place.control.name) if place.control else None
-
-
 def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str) -> str:
     """What the results depend on, in one word."""
     control = dossier.digest(place.control) if place.control else ""
-    read = sorted((file.path, file.sha256) for file in files)
+    inbox = (file for file in files if file.reason is not dossier.CONTROL_WORKBOOK)
+    read = sorted((file.path, file.sha256) for file in inbox)
     parts = (
         _state_of_toolkit(),
         as_of.isoformat(),
@@ -456,10 +480,8 @@ def _is_up_to_date(place: Dossier, last: Mapping[str, Any], key: str) -> bool:
     )
 
 
-def _write(
-    place: Dossier, done: Consolidated, profile: Profile, language: str
-) -> tuple[dict[str, str], str]:
-    """Write the results; their names by kind, and the follow-up table that was left as it is."""
+def _write(place: Dossier, done: Consolidated, profile: Profile, language: str) -> Consolidated:
+    """Write the results; the same run, with where they lie."""
     place.make_results()
     kept, follow_up = _follow_up_names(place, done)
     base, lists = place.link_base, profile.codelists
@@ -472,7 +494,8 @@ def _write(
         summarize.findings_book(done.data, language, base), place.results / dossier.FINDINGS
     )
     names = {"summary": dossier.SUMMARY, "follow_up": follow_up, "findings": dossier.FINDINGS}
-    return names, kept
+    outputs = {kind: place.result(name) for kind, name in names.items()}
+    return replace(done, outputs=outputs, wrote=True, kept=kept)
 
 
 def _follow_up_names(place: Dossier, done: Consolidated) -> tuple[str, str]:

@@ -412,12 +412,33 @@ def _tell_results(settings: Settings, done: "api.Consolidated", *, dry_run: bool
         f"Petitions: {len(changes.new)} new, {len(changes.changed)} changed, "
         f"{len(changes.vanished)} no longer there, {len(changes.unchanged)} as before.",
     )
+    _tell_questions(settings, done)
     if dry_run:
         settings.say("Chạy thử: chưa ghi gì.", "Dry run: nothing was written.")
     elif not done.wrote:
         settings.say("Không có gì thay đổi.", "Nothing has changed.")
     else:
         _tell_outputs(settings, done)
+
+
+def _tell_questions(settings: Settings, done: "api.Consolidated") -> None:
+    """What waits for a person, and where."""
+    new, waiting = len(done.asked.new), len(done.asked.new) + done.asked.open
+    if done.questions.obstacle:
+        path = done.questions.obstacle.params["path"]
+        settings.say(
+            f"Có {new} điểm mới cần anh chị quyết định nhưng chưa ghi được vào «{path}». Hãy lưu "
+            "và đóng tệp đó rồi chạy lại.",
+            f"{new} new points wait for your decision, but «{path}» cannot be written. Save and "
+            "close it, then run again.",
+        )
+    elif waiting:
+        settings.say(
+            f"Có {waiting} điểm cần anh chị quyết định ({new} điểm mới), ở trang «Ghi nhớ» của "
+            f"{done.questions.workbook or 'bảng điều khiển'}.",
+            f"{waiting} points wait for your decision ({new} new), on the sheet «Ghi nhớ» of "
+            f"{done.questions.workbook or 'the control workbook'}.",
+        )
 
 
 def _tell_outputs(settings: Settings, done: "api.Consolidated") -> None:

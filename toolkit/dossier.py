@@ -8,14 +8,14 @@ import hashlib
 import json
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from toolkit import excel
-from toolkit.errors import NothingToReadError, OutputError
-from toolkit.model import Notice, Severity
+from toolkit.errors import InputError, NothingToReadError, OutputError
+from toolkit.model import Notice, Severity, Workbook
 
 INBOX, RESULTS, MEMORY = "nhan-vao", "ket-qua", ".doithoai"
 CONTROL = ("Bang_dieu_khien.xlsm", "Bang_dieu_khien.xlsx")
@@ -157,6 +157,14 @@ class Dossier:
         """The control workbook, if the dossier has one."""
         return next((p for name in CONTROL if (p := self.root / name).is_file()), None)
 
+    def read_control(self) -> Workbook | None:
+        """What the control workbook holds; None if the dossier has none.
+
+        Raises:
+            InputError: It cannot be read.
+        """
+        return excel.read(self.control, self.control.name) if self.control else None
+
     @property
     def link_base(self) -> str:
         """What leads from a result to the inbox files, as links in workbooks write it."""
@@ -221,6 +229,17 @@ def collect(paths: Iterable[Path]) -> tuple[InboxFile, ...]:
     if not found:
         raise NothingToReadError(NOTHING_TO_READ, {"path": base.name})
     return tuple(sorted(_without_copies(found), key=lambda file: file.name))
+
+
+def control_of(paths: Sequence[Path]) -> Workbook | None:
+    """The control workbook of the one folder that is looked at; None if there is none to read."""
+    if len(paths) != 1 or not paths[0].is_dir():
+        return None
+    root = paths[0].absolute()
+    try:
+        return Dossier(root, root / RESULTS).read_control()
+    except InputError:
+        return None
 
 
 def digest(path: Path) -> str:

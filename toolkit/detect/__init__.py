@@ -8,9 +8,11 @@ of the header wins, layouts of foreign tables included (`entities`). The rows be
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from toolkit.decisions import IGNORED, UNDECIDED, Decisions, column_key, heading
 from toolkit.detect.columns import GUESSED, Evidence
 from toolkit.detect.entities import NEAREST_TITLES, Reading, Titles, read_table
 from toolkit.detect.evidence import SAMPLES, CodeWords, Content, is_sentence
@@ -31,15 +33,18 @@ from toolkit.model import (
     Excluded,
     Finding,
     Layout,
+    Question,
     Reason,
     Sheet,
     Table,
     Workbook,
 )
-from toolkit.values.texts import fold, shorten
+from toolkit.values.texts import clean, fold, shorten, shown
 
 __all__ = ["NOTICES", "detect"]
 
+SHOWN = 3
+"""Values of a column that are shown where it is asked what the column is."""
 NAMED = 120
 """How many characters of the headers of a table a message shows."""
 
@@ -56,10 +61,14 @@ Codelists = Mapping[str, tuple[Code, ...]]
 
 
 def detect(
-    workbook: Workbook, layouts: Sequence[Layout], codelists: Codelists
+    workbook: Workbook,
+    layouts: Sequence[Layout],
+    codelists: Codelists,
+    decisions: Decisions = UNDECIDED,
 ) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
     """The tables of a workbook, from left to right and top to bottom, and doubts about them.
 
+    What people have decided about columns comes before what their words and content say.
     A workbook without a table of ours gives one finding, at the first cell of its first sheet.
     """
     lexicon = _lexicon(_Same(layouts))
@@ -67,12 +76,12 @@ def detect(
     tables = tuple(
         table
         for sheet in workbook.sheets
-        for table in _Finder(workbook.name, sheet, lexicon, codes).tables()
+        for table in _Finder(workbook.name, sheet, lexicon, codes, decisions).tables()
     )
     if not tables:
         name = workbook.sheets[0].name if workbook.sheets else ""
         return (), (Finding(NO_TABLE, Cell(workbook.name, name, 1, 1)),)
-    return tables, tuple(finding for table in tables for finding in _doubts(table))
+    return tables, tuple(finding for table in tables for finding in _doubts(table, decisions))
 
 
 class _Same:
@@ -102,11 +111,13 @@ class _Finder:
         sheet: Sheet,
         lexicon: Lexicon,
         codes: CodeWords,
+        decisions: Decisions,
     ) -> None:
         self._workbook = workbook
         self._sheet = sheet
         self._lexicon = lexicon
         self._codes = codes
+        self._decisions = decisions
         self._grid = Grid(sheet)
 
     def tables(self) -> Iterator[Table]:
@@ -160,15 +171,21 @@ class _Finder:
         return parts if len(alone) > 1 else (whole,)
 
     def _read(self, header: Header, end: int, titles: Sequence[tuple[int, str]]) -> Reading | None:
-        """The reading that explains most of a header; None if it heads no table of ours."""
+        """The reading that explains most of a header; None if it heads no table of ours.
+
+        Decisions that leave nothing of a table are not followed: they must lose no record.
+        """
         first = header.rows[-1] + 1
         first += are_column_numbers(self._grid.filled(first))
         contents = {column: self._content(first, end, column) for column in header.columns}
         lines = [text for _, text in titles[-NEAREST_TITLES:]]
         said = Titles.of(lines, self._sheet.name, self._workbook)
-        return read_table(
-            Evidence(header, contents, self._codes), self._lexicon.vocabularies, said
-        )
+        evidence = Evidence(header, contents, self._codes, self._decisions)
+        read = read_table(evidence, self._lexicon.vocabularies, said)
+        if read is None and self._decisions.answers:
+            undecided = replace(evidence, decisions=UNDECIDED)
+            return read_table(undecided, self._lexicon.vocabularies, said)
+        return read
 
     def _content(self, first: int, last: int, column: int) -> Content:
         return Content(dict(islice(self._grid.down(first, last, column), SAMPLES)), self._codes)
@@ -251,8 +268,8 @@ def _excluded(rows: Rows) -> Iterator[Excluded]:
     yield from sorted(rows.excluded, key=lambda excluded: excluded.row)
 
 
-def _doubts(table: Table) -> Iterator[Finding]:
-    """What a person should know about the columns of a table."""
+def _doubts(table: Table, decisions: Decisions) -> Iterator[Finding]:
+    """What a person should know about the columns of a table, as far as nobody has decided."""
     header = table.header_rows[-1]
     fields = {m.column.field for m in table.columns}
     for column in table.layout.columns:
@@ -265,12 +282,26 @@ def _doubts(table: Table) -> Iterator[Finding]:
             meaning = mapped.column.headers[0]
             params = {"header": mapped.header, "meaning": meaning, "share": mapped.confidence}
             cell = table.cell(header, mapped.number)
-            yield Finding(GUESSED_COLUMN, cell, params, mapped.column.field, mapped.header)
+            asked = tuple(_questions(table, mapped.number, mapped.header, meaning))
+            field, text = mapped.column.field, mapped.header
+            yield Finding(GUESSED_COLUMN, cell, params, field, text, questions=asked)
     for number, text in table.unmapped:
         filled = sum(table.sheet.at(row.number, number) is not None for row in table.rows)
-        if filled:
+        if filled and not decisions.get(column_key(table.layout.key, text)):
             params = {"header": text, "count": filled}
-            yield Finding(UNUSED_COLUMN, table.cell(header, number), params, value=text)
+            asked = tuple(_questions(table, number, text, IGNORED))
+            cell = table.cell(header, number)
+            yield Finding(UNUSED_COLUMN, cell, params, value=text, questions=asked)
+
+
+def _questions(table: Table, number: int, header: str, proposal: str) -> Iterator[Question]:
+    """What a column is, with some of what stands in it; not where the heading says nothing."""
+    if heading(header):
+        values = (shown(table.sheet.at(row.number, number)) for row in table.rows)
+        some = islice(dict.fromkeys(shorten(value, 30) for value in values if value), SHOWN)
+        seen = f"Cột “{clean(header)}”, ví dụ: {'; '.join(some)}"
+        cell = table.cell(table.header_rows[-1], number)
+        yield Question(column_key(table.layout.key, header), seen, proposal, (cell,))
 
 
 def _missing(table: Table, meaning: str) -> dict[str, object]:

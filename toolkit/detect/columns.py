@@ -1,9 +1,10 @@
 """Decide what each column of a table is, by its header and by what it holds."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from toolkit.decisions import IGNORED, UNDECIDED, Decisions, column_key
 from toolkit.detect.assignment import assign
 from toolkit.detect.evidence import (
     STRICT,
@@ -55,11 +56,20 @@ Contents = Mapping[int, Content]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of a header, whatever it is read as: what its columns hold, and the codes."""
+    """What is known of a header, whatever it is read as: what its columns hold, and the codes.
+
+    `decisions` are what people have said of columns.
+    """
 
     header: Header
     contents: Contents
     codes: CodeWords
+    decisions: Decisions = UNDECIDED
+
+    def without(self, numbers: Container[int]) -> "Evidence":
+        """The same for the other columns."""
+        rest = [number for number in self.header.columns if number not in numbers]
+        return replace(self, header=self.header.part_of(rest))
 
 
 def read_columns(
@@ -67,22 +77,44 @@ def read_columns(
 ) -> tuple[MappedColumn, ...]:
     """The most likely meaning of the columns if the table is of this layout, from left to right.
 
-    Columns that tell a field together go first; of all others, each column has one meaning and
-    each field one column, so that as much as possible is understood.
+    What people have decided comes first, then columns that tell a field together; of all others,
+    each column has one meaning and each field one column, so that as much as possible is
+    understood.
     """
-    header, contents = evidence.header, evidence.contents
-    parts = list(find_parts(header, layout, vocabulary, contents, evidence.codes))
-    mapped = {m.number: m for m in parts}
-    rest = header.part_of([number for number in header.columns if number not in mapped])
-    taken = {m.column.field for m in parts}
+    told = _decided(evidence.header, layout, evidence.decisions)
+    open_ = evidence.without(told)
+    header, contents = open_.header, open_.contents
+    mapped = {number: m for number, m in told.items() if m}
+    parts = find_parts(header, layout, vocabulary, contents, evidence.codes)
+    mapped |= {m.number: m for m in parts}
+    taken = {m.column.field for m in mapped.values()}
     candidates = [
         candidate
-        for candidate in _candidates(Evidence(rest, contents, evidence.codes), layout, vocabulary)
+        for candidate in _candidates(open_.without(mapped), layout, vocabulary)
         if candidate.column.field not in taken or candidate.column.kind == "tick"
     ]
     mapped |= {m.number: m for m in _choose(candidates)}
     mapped |= {m.number: m for m in between_levels(header, layout, contents, mapped)}
     return tuple(mapped[number] for number in sorted(mapped))
+
+
+def _decided(
+    header: Header, layout: Layout, decisions: Decisions
+) -> dict[int, MappedColumn | None]:
+    """What people have said of columns; None for those to be left out. A field has one column."""
+    labels = {column.headers[0]: column for column in layout.columns}
+    found: dict[int, MappedColumn | None] = {}
+    taken: set[object] = set()
+    for number in header.columns if decisions.answers else ():
+        text = header.label(number)
+        answer = decisions.get(column_key(layout.key, text))
+        column = labels.get(answer or "")
+        if answer == IGNORED:
+            found[number] = None
+        elif column and _field_key(column) not in taken:
+            taken.add(_field_key(column))
+            found[number] = MappedColumn(number, column, text, EXACT, "decided")
+    return found
 
 
 def _candidates(

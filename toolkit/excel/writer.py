@@ -44,10 +44,10 @@ def write(book: ReportBook, target: Path) -> None:
         DeclarationError: Two columns have the same name.
     """
     with saving(target):
-        replace(target, _written(book))
+        replace(target, written(book))
 
 
-def _written(report: ReportBook) -> bytes:
+def written(report: ReportBook) -> bytes:
     """The workbook as it is to stand on the disk.
 
     Raises:

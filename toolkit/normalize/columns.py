@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Value
+from toolkit.normalize.date_order import DAY_FIRST, DateOrder
 from toolkit.values import PARSERS, hamlets
 from toolkit.values.codes import CodeIndex, index
 from toolkit.values.dates import parse_birth, parse_date
@@ -164,7 +165,7 @@ class ColumnReader:
     table: Table
     mapped: MappedColumn
     indexes: Mapping[str, CodeIndex]
-    month_first: bool = False
+    order: DateOrder = DAY_FIRST
     holds_answers: bool = False
 
     @property
@@ -212,7 +213,10 @@ class ColumnReader:
         if self.column.field == "topic" and (group := groups.find(text)):
             return UnreadableError(GROUP, count=1, choices=_choices(index, group))
         if suggestion := index.nearest(text):
-            return UnreadableError(UNKNOWN, header=header, suggestion=suggestion)
+            proposal = suggestion if index.is_slip(text) else ""
+            return UnreadableError(
+                UNKNOWN, header=header, suggestion=suggestion, proposal=proposal
+            )
         return UnreadableError(UNKNOWN_AND_UNLIKE, header=header, choices=_choices(index))
 
     def read_code(self, raw: Raw) -> Reading:
@@ -296,10 +300,10 @@ class ColumnReader:
         return parse_party(raw, self.column.also)
 
     def read_date(self, raw: Raw) -> Reading:
-        return parse_date(raw, month_first=self.month_first)
+        return parse_date(self.order.mended(raw), month_first=self.order.month_first)
 
     def read_birth(self, raw: Raw) -> Reading:
-        return parse_birth(raw, month_first=self.month_first)
+        return parse_birth(self.order.mended(raw), month_first=self.order.month_first)
 
     def read_gender(self, raw: Raw) -> Reading:
         """A gender; TRUE and FALSE, as systems export it, mean men and women.
@@ -343,6 +347,11 @@ class ColumnReader:
         """
         found = self.indexes.get("statuses", NO_CODES).find(text)
         return found == NEW and fold(text).startswith("chua ")
+
+
+def codelist_of(column: Column) -> str:
+    """The list whose codes a column holds; empty if it holds none."""
+    return column.codelist or LISTS.get(column.kind, "")
 
 
 def _choices(index: CodeIndex, group: str | None = None) -> str:

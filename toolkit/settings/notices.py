@@ -202,6 +202,66 @@ NO_FULL_DATE = Notice(
         Ngày hội nghị | >>'10/2026
     """,
 )
+UNKNOWN_DECISION = Notice(
+    "COD-60",
+    Severity.WARNING,
+    vi="“{value}” không phải là câu trả lời cho câu hỏi ở dòng này, nên công cụ chưa làm theo.",
+    en="“{value}” does not answer the question of this row, so it is not followed.",
+    fix_vi="Hãy chọn trong danh sách của ô, ví dụ “{example}”.",
+    fix_en="Choose from the list of the cell, e.g. “{example}”.",
+    why="A decision is followed without asking again; what it says must leave no doubt.",
+    good="""
+        # Ghi nhớ
+        Loại               | Đề nghị            | Quyết định    | Khóa
+        Hai dòng đại biểu  | Hai người khác nhau | Là một người | nguoi/0a1b2c3d4e5f+102030405060
+    """,
+    bad="""
+        # Ghi nhớ
+        Loại               | Đề nghị            | Quyết định    | Khóa
+        Hai dòng đại biểu  | Hai người khác nhau | >>Để hỏi lại | nguoi/0a1b2c3d4e5f+102030405060
+    """,
+)
+BROKEN_KEY = Notice(
+    "COD-61",
+    Severity.WARNING,
+    vi="Ô Khóa của dòng này là “{value}”, không cho biết câu trả lời dành cho việc nào.",
+    en="The key of this row is “{value}”, which does not tell what the answer is about.",
+    fix_vi="Hãy xóa cả dòng này; việc nào còn cần thì lần chạy sau công cụ sẽ hỏi lại, ví dụ ở "
+    "dòng cuối.",
+    fix_en="Delete this row; what is still open is asked again by the next run, at the end.",
+    why="By its key an answer finds what it is about, in this dossier and in others.",
+    good="""
+        # Ghi nhớ
+        Loại               | Đề nghị            | Quyết định    | Khóa
+        Hai dòng đại biểu  | Hai người khác nhau | Là một người | nguoi/0a1b2c3d4e5f+102030405060
+    """,
+    bad="""
+        # Ghi nhớ
+        Loại               | Đề nghị            | Quyết định    | Khóa
+        Hai dòng đại biểu  | Hai người khác nhau | Là một người | >>đã xem
+    """,
+)
+DECIDED_OTHERWISE = Notice(
+    "COD-62",
+    Severity.WARNING,
+    vi="Việc này đã được trả lời khác ở một dòng phía trên (“{kept}”); công cụ đang theo dòng đó.",
+    en="A row above answers the same question otherwise (“{kept}”); that row is followed.",
+    fix_vi="Đề nghị giữ một dòng, ví dụ xóa dòng này nếu dòng trên đã đúng.",
+    fix_en="Keep one of the rows and delete the other.",
+    why="Rows copied from another dossier may say something else than those that were there.",
+    good="""
+        # Ghi nhớ
+        Quyết định          | Khóa
+        Là một người        | nguoi/0a1b2c3d4e5f+102030405060
+        Hai người khác nhau | nguoi/0a1b2c3d4e5f+708090a0b0c0
+    """,
+    bad="""
+        # Ghi nhớ
+        Quyết định            | Khóa
+        Là một người          | nguoi/0a1b2c3d4e5f+102030405060
+        >>Hai người khác nhau | nguoi/0a1b2c3d4e5f+102030405060
+    """,
+)
 
 NOTICES = (
     NO_COLUMN,
@@ -214,4 +274,7 @@ NOTICES = (
     UNKNOWN_CHOICE,
     TWICE,
     NO_FULL_DATE,
+    UNKNOWN_DECISION,
+    BROKEN_KEY,
+    DECIDED_OTHERWISE,
 )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.model import (
     Cell,
@@ -117,7 +117,7 @@ def _line(finding: Finding, language: str, hidden: frozenset[tuple[str, str, int
         finding.cell,
         HIDDEN if is_hidden else finding.value or "",
         finding.notice.text(language, params),
-        finding.notice.fix(language, params),
+        replace(finding, params=params).fix(language),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from toolkit.excel.patch.cells import FormulaError, SheetCells
 from toolkit.excel.patch.edits import Content, Edits, NewSheet, SheetEdits
 from toolkit.excel.patch.growing import grow_parts, grow_sheet
+from toolkit.excel.patch.heights import heights
 from toolkit.excel.patch.notes import add_notes
 from toolkit.excel.patch.parts import Parts
 from toolkit.excel.patch.sheets import add_sheet
@@ -61,9 +62,10 @@ def _edit(
     cells = SheetCells(parts.read(part), from_1904=from_1904)
     if changes.appended:
         last = cells.last_row()
-        like = cells.style_of(last)
+        like = cells.style_of(changes.like or last)
         cells.data = grow_sheet(cells.data, last, len(changes.appended))
         cells.append(changes.appended, last + 1, like, styles)
+        cells.heighten(heights(cells.data, changes.appended, last + 1, like, styles))
         grow_parts(parts, part, title, last, len(changes.appended))
     cells.apply(changes, styles)
     add_notes(parts, part, cells, changes.notes)

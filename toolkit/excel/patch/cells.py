@@ -124,6 +124,20 @@ class SheetCells:
             styles,
         )
 
+    def heighten(self, heights: Mapping[int, float]) -> None:
+        """Give rows a height in points; one that a person set stays."""
+        begin, end = self._open()
+        pieces, position = [], 0
+        for number, start, _ in self._rows(begin, end):
+            tag = self._row.match(self.data, start)
+            if tag is None or number not in heights or b"customHeight" in tag["attributes"]:
+                continue
+            kept = re.sub(rb"\s+ht\s*=\s*(?:\"[^\"]*\"|'[^']*')", b"", tag["attributes"])
+            place = tag.start("attributes")
+            pieces += [self.data[position:place], kept + b' ht="%g"' % heights[number]]
+            position = tag.end("attributes")
+        self.data = b"".join([*pieces, self.data[position:]])
+
     def before_element(self, names: tuple[bytes, ...]) -> int:
         """Where an element belongs that stands before those named, all behind the cells."""
         tail = self._open()[1]

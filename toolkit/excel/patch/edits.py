@@ -15,13 +15,15 @@ class SheetEdits:
     """The changes of one sheet, by row and column from 1.
 
     `fills` are colours (RRGGBB), `notes` texts to be added to whatever note stands there,
-    `appended` rows to be added below the last row that holds something, by column.
+    `appended` rows to be added below the last row that holds something, by column. They look like
+    row `like`, or like the last one if that is 0.
     """
 
     values: Mapping[Address, Content] = field(default_factory=dict)
     fills: Mapping[Address, str] = field(default_factory=dict)
     notes: Mapping[Address, str] = field(default_factory=dict)
     appended: Sequence[Mapping[int, Content]] = ()
+    like: int = 0
 
 
 @dataclass(frozen=True, slots=True)

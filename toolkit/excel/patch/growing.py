@@ -17,9 +17,10 @@ _NAME = re.compile(r"(?P<head><(?:\w+:)?definedName\b[^>]*>)(?P<cells>[^<]*)")
 def grown(last: int, added: int) -> Callable[[str], str]:
     """How ranges are written after rows were added below row `last`.
 
-    Validations and colours that reach further down than the rows do have room already.
+    So do those that end at blank rows which are filled now. Validations and colours that reach
+    further down than the rows do have room already.
 
-    >>> grown(9, 2)("A5:C9 E5:E9 B2:B8 A1:F500")
+    >>> grown(9, 2)("A5:C9 E5:E10 B2:B8 A1:F500")
     'A5:C11 E5:E11 B2:B8 A1:F500'
     """
 
@@ -27,7 +28,7 @@ def grown(last: int, added: int) -> Callable[[str], str]:
         return _RANGE.sub(
             lambda found: (
                 f"{found[1]}{found[2]}:{found[3]}{last + added}"
-                if int(found[4]) == last
+                if last <= int(found[4]) < last + added
                 else found[0]
             ),
             cells,

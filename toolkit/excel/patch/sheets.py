@@ -26,19 +26,28 @@ def add_sheet(parts: Parts, sheet: NewSheet, styles: Styles) -> str:
     Raises:
         InputError: The workbook has no sheets.
     """
+    return enlist(parts, _content(parts, sheet, styles), sheet.title, hidden=sheet.hidden)
+
+
+def enlist(parts: Parts, content: bytes, wanted: str, *, hidden: bool) -> str:
+    """Put a finished sheet at the end; the title it got, for the one that is wanted may be taken.
+
+    Raises:
+        InputError: The workbook has no sheets.
+    """
     part = parts.unused("xl/worksheets/sheet%d.xml")
-    parts.put(part, _content(parts, sheet, styles))
+    parts.put(part, content)
     parts.declare(part, _CONTENT_TYPE)
     key = parts.relate(parts.workbook, "worksheet", part)
     text = parts.read(parts.workbook).decode("utf-8")
-    title = _untaken(parts, sheet.title)
+    title = _untaken(parts, wanted)
     number = max(map(int, re.findall(r'sheetId="(\d+)"', text)), default=0) + 1
     end = re.search(r"</((?:\w+:)?)sheets>", text)
     if end is None:
         raise refused(DAMAGED, parts.name)
-    hidden = ' state="veryHidden"' if sheet.hidden else ""
+    state = ' state="veryHidden"' if hidden else ""
     entry = (
-        f'<{end[1]}sheet name={quoteattr(title)} sheetId="{number}"{hidden}'
+        f'<{end[1]}sheet name={quoteattr(title)} sheetId="{number}"{state}'
         f' xmlns:r="{parts.office}" r:id="{key}"/>'
     )
     parts.put(parts.workbook, (text[: end.start()] + entry + text[end.start() :]).encode())

@@ -70,6 +70,12 @@ class Styles:
         alignment.set("vertical", "top")
         return number
 
+    def wraps(self, style: int) -> bool:
+        """Whether long texts are broken in a style."""
+        styles = self._parts.child(self._tree, "cellXfs")
+        alignment = styles[style].find("{*}alignment") if style < len(styles) else None
+        return alignment is not None and alignment.get("wrapText") in {"1", "true"}
+
     def save(self) -> None:
         """Put what was made back into the workbook."""
         if self._made:
