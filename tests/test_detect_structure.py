@@ -196,3 +196,90 @@ def test_an_office_beside_a_name_is_no_signature() -> None:
     """)
     assert rows(table) == [2, 3]
     assert excluded(table) == ["5 signature", "6 signature"]
+
+
+def test_whoever_signs_below_the_table_is_no_record() -> None:
+    (table,) = tables("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Tám      | Đề nghị sửa đường liên ấp
+        2   | Trần Văn Sáu    | Đề nghị thu gom rác thải sinh hoạt
+        | Cộng: 02 ý kiến
+
+        | | TRƯỞNG BAN NHÂN DÂN ẤP
+
+
+        | | Nguyễn Văn Mười
+    """)
+    assert rows(table) == [2, 3]
+    assert excluded(table)[0] == "4 total"
+    assert [text for text in excluded(table) if "signature" in text] == [
+        "6 signature",
+        "9 signature",
+    ]
+
+
+def test_posts_that_no_list_has_sign_below_a_blank_row_if_typed_in_capitals() -> None:
+    (table,) = tables("""
+        STT | Ấp      | Kiến nghị của cử tri        | Nội dung trả lời
+        1   | Tân Phú | Sửa chữa đường liên ấp      | Đã đưa vào kế hoạch năm 2027.
+
+        | | | QUYỀN ĐIỀU HÀNH
+        | | | Lý Thành Công
+    """)
+    assert rows(table) == [2]
+    assert excluded(table) == ["4 signature", "5 signature"]
+
+
+def test_posts_typed_without_accents_sign_too() -> None:
+    (table,) = tables("""
+        STT | Ho ten      | Noi dung kien nghi
+        1   | Lam Soc Kha | De nghi xay nha van hoa ap
+
+        | | TRUONG AP
+        | | Truong Van Muoi
+    """)
+    assert rows(table) == [2]
+
+
+def test_signatures_below_a_table_without_numbers_are_no_section() -> None:
+    (table,) = tables("""
+        Người kiến nghị | Ấp      | Nội dung kiến nghị
+        Lê Văn Tám      | Tân Phú | Đề nghị sửa đường liên ấp
+        Trần Văn Sáu    | Tân Phú | Đề nghị thu gom rác thải sinh hoạt
+
+        | | TRƯỞNG BAN NHÂN DÂN ẤP
+        | | Nguyễn Văn Mười
+    """)
+    assert rows(table) == [2, 3]
+    assert excluded(table) == ["5 signature", "6 signature"]
+
+
+def test_the_signatures_that_this_toolkit_writes_are_no_records() -> None:
+    (table,) = tables("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Tám      | Đề nghị sửa đường liên ấp
+        \\nNGƯỜI LẬP BIỂU | < | \\nTân Phong, ngày 05 tháng 10 năm 2026\\nTM. UBND\\nCHỦ TỊCH
+    """)
+    assert rows(table) == [2]
+    assert excluded(table) == ["3 signature"]
+
+
+def test_a_petition_about_a_post_signs_nothing() -> None:
+    (table,) = tables("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Tám      | Đề nghị sửa đường liên ấp
+        | | Trưởng ấp chưa họp dân để lấy ý kiến
+        | Trương Văn Ba | Trưởng ban quản lý chợ thu phí quá cao
+    """)
+    assert rows(table) == [2, 3, 4]
+
+
+def test_a_title_in_capitals_above_rows_without_numbers_is_no_signature() -> None:
+    (table,) = tables("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Tám      | Đề nghị sửa đường liên ấp
+
+        | | KHÁC
+        | Trần Văn Sáu | Đề nghị thu gom rác thải sinh hoạt
+    """)
+    assert rows(table) == [2, 5]
