@@ -348,3 +348,15 @@ def test_rows_of_values_that_are_also_header_words_are_records() -> None:
         HN-01    | Trần Văn Bảy  | '0822516517 | Công dân      | Vắng
     """)
     assert rows(table) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [("Địa chỉ (ấp)", "hamlet"), ("Nơi ở (ấp)", "hamlet"), ("Địa chỉ (ghi rõ)", "address")],
+)
+def test_what_stands_in_brackets_narrows_what_a_header_means(header: str, field: str) -> None:
+    (table,) = tables(f"""
+        STT | Họ và tên     | Chức vụ   | {header}
+        1   | Nguyễn Văn An | Trưởng ấp | Phú Hòa
+    """)
+    assert columns(table)[3] == f"D={field}"
