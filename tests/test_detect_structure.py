@@ -5,8 +5,12 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.test_detect import columns, excluded, rows, tables
+from tests.test_detect import CODES, columns, excluded, rows, tables
+from toolkit import layouts
+from toolkit.detect import detect
 from toolkit.detect.assignment import assign
+from toolkit.normalize import normalize
+from toolkit.testing import workbook
 
 
 def test_a_date_may_stand_in_three_columns() -> None:
@@ -283,3 +287,42 @@ def test_a_title_in_capitals_above_rows_without_numbers_is_no_signature() -> Non
         | Trần Văn Sáu | Đề nghị thu gom rác thải sinh hoạt
     """)
     assert rows(table) == [2, 5]
+
+
+BALLOTS = """
+    STT | Họ và tên  | Thái độ phục vụ | <        | <              | Thời gian giải quyết | <        | <
+    ^   | ^          | Rất hài lòng    | Hài lòng | Không hài lòng | Rất hài lòng         | Hài lòng | Không hài lòng
+    1   | Lê Văn Tám | x               |          |                |                      | x        |
+    2   | Trần Thị B |                 | x        |                |                      |          |
+    Tổng |           | 1               | 1        | 0              | 0                    | 1        | 0
+"""  # noqa: E501  (one line is one row)
+
+
+def test_ticks_below_levels_are_the_votes_of_one_person_on_what_stands_over_them() -> None:
+    (table,) = tables(BALLOTS)
+    assert (table.layout.key, rows(table)) == ("survey", [3, 4])
+    assert columns(table) == [
+        "A=seq",
+        "B=respondent",
+        "C=very_satisfied Thái độ phục vụ",
+        "D=satisfied Thái độ phục vụ",
+        "E=dissatisfied Thái độ phục vụ",
+        "F=very_satisfied Thời gian giải quyết",
+        "G=satisfied Thời gian giải quyết",
+        "H=dissatisfied Thời gian giải quyết",
+    ]
+
+
+def test_each_question_of_a_ballot_is_a_record_and_a_tick_one_vote() -> None:
+    book = workbook(BALLOTS)
+    (table,), doubts = detect(book, layouts.load(), CODES)
+    records, findings = normalize(table, CODES)
+    levels = ("very_satisfied", "satisfied", "dissatisfied")
+    assert [(r["question"], *(r[level] for level in levels)) for r in records] == [
+        ("Thái độ phục vụ", 1, None, None),
+        ("Thời gian giải quyết", None, 1, None),
+        ("Thái độ phục vụ", None, 1, None),
+        ("Thời gian giải quyết", None, None, None),
+    ]
+    assert records[3].cell("very_satisfied").a1 == "F4"
+    assert (*doubts, *findings) == ()

@@ -271,7 +271,7 @@ def _excluded(rows: Rows) -> Iterator[Excluded]:
 def _doubts(table: Table, decisions: Decisions) -> Iterator[Finding]:
     """What a person should know about the columns of a table, as far as nobody has decided."""
     header = table.header_rows[-1]
-    fields = {m.column.field for m in table.columns}
+    fields = {f for m in table.columns for f in (m.column.field, *m.column.implies)}
     for column in table.layout.columns:
         if column.required and column.field not in fields:
             cell = table.cell(header, table.columns[0].number)

@@ -152,6 +152,9 @@ LISTS = {"gender": "genders", "attendance": "attendance"}
 
 NO_CODES = index(())
 
+ONE_VOTE = 1
+"""What a tick counts in a column that means a level of satisfaction, and nothing by itself."""
+
 NEW = "01"
 """The status of what nothing was done about yet."""
 
@@ -281,6 +284,8 @@ class ColumnReader:
         tick = parse_tick(raw)
         if tick.value is None:
             return BLANK
+        if self.column.value is None:
+            return Reading(ONE_VOTE)
         remark = tick.also.get("remark")
         if not isinstance(remark, str) or self.column.field not in OTHER_AXIS:
             return Reading(self.column.value)
