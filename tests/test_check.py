@@ -12,7 +12,7 @@ from toolkit import profiles
 from toolkit.calendar import Calendar
 from toolkit.check import check
 from toolkit.detect import detect
-from toolkit.model import Cell, Finding, Meeting, Sheet, Workbook
+from toolkit.model import Cell, Finding, Meeting, Reason, Sheet, Workbook
 from toolkit.normalize import normalize
 from toolkit.rules import RULES
 from toolkit.rules.declare import Context
@@ -462,6 +462,27 @@ def test_in_a_list_of_people_who_registered_only_some_have_a_petition() -> None:
         2   | Trần Thị Bé | Tân Lập |
         3   | Võ Văn Cảnh | Tân Lập |
     """) == ["D3 REQ-06"]
+
+
+def test_who_only_registered_raised_nothing() -> None:
+    book = workbook("""
+        Họ và tên       | Năm sinh | Điện thoại  | Ấp      | Ý kiến muốn nêu (nếu có)
+        Nguyễn Văn Bình | 1965     | '0912345671 | Phú Hòa |
+        Tô Thị Mận      | 1988     | '0355123456 | Phú Tân | Đề nghị tăng chuyến xe buýt
+        Kha Văn Lý      | 1988     |             | Phú Mỹ  | #REF!
+    """)
+    (table,), _ = detect(book, PROFILE.layouts, PROFILE.codelists)
+    assert [row.number for row in table.rows] == [3, 4]
+    assert [(row.row, row.reason) for row in table.excluded] == [(2, Reason.NIL_RETURN)]
+    assert short(checked(book)) == ["E2 REQ-06", "E4 XLS-01"]
+
+
+def test_a_row_that_tells_more_than_who_registered_has_a_gap() -> None:
+    assert findings("""
+        STT | Họ và tên   | Ấp      | Lĩnh vực   | Ý kiến, kiến nghị (nếu có)
+        1   | Lê Văn Mẫu  | Tân Hòa | Giao thông | Đề nghị sửa đường vào tổ 5
+        2   | Trần Thị Bé | Tân Lập | Điện       |
+    """) == ["E3 REQ-01"]
 
 
 def test_a_title_says_that_people_register_here() -> None:

@@ -232,8 +232,8 @@ class Column:
     """One way in which staff write a field down.
 
     A field may be declared several times: as one column, as several tick columns (`value` is
-    what a tick in this one means), in parts that are joined from left to right (`value` names
-    the part), or under a header that itself says something (`implies`).
+    what a tick in this one means; None if it counts one), in parts that are joined from left to
+    right (`value` names the part), or under a header that itself says something (`implies`).
     `also` names further fields that the same cell holds (“Họ tên - Địa chỉ”). `headers` are
     the words staff write over it, `generic` those that mean it only for want of a better.
     """

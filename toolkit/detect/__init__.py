@@ -25,6 +25,7 @@ from toolkit.detect.notices import (
     NOTICES,
     UNUSED_COLUMN,
 )
+from toolkit.detect.registrations import without_petition
 from toolkit.detect.rows import Rows, Sorter, are_column_numbers, begins
 from toolkit.detect.vocabulary import Lexicon
 from toolkit.model import (
@@ -198,7 +199,10 @@ class _Finder:
             return
         sorter = Sorter(self._grid, reading.layout, reading.columns, header.columns)
         repeated = dict(_repeated(self._grid, again))
-        rows = sorter.sort(range(header.rows[-1] + 1, end + 1), repeated)
+        numbers = range(header.rows[-1] + 1, end + 1)
+        lines = (self._sheet.name, *(text for _, text in titles))
+        silent = without_petition(self._grid, reading.layout, reading.columns, lines, numbers)
+        rows = sorter.sort(numbers, repeated, silent)
         mapped = {m.number for m in reading.columns}
         yield Table(
             self._workbook,

@@ -1,7 +1,7 @@
 """Tell the records of a table from its titles, totals, notes and signatures."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median_low
@@ -48,10 +48,16 @@ class Sorter:
         self._words = row_words()
         self._nil = {fold(words) for words in self._words["nil_return"]} - {""}
 
-    def sort(self, numbers: Iterable[int], repeated: Mapping[int, Reason]) -> Rows:
+    def sort(
+        self,
+        numbers: Iterable[int],
+        repeated: Mapping[int, Reason],
+        without_petition: Container[int] = (),
+    ) -> Rows:
         """Every row a record or excluded; blank rows at the end are left unmentioned.
 
         `repeated` are rows already known to be no records: headers that stand there again.
+        `without_petition` are people who only registered.
         """
         numbers = tuple(numbers)
         self._last_numbered = max((n for n in numbers if self._is_numbered(n)), default=0)
@@ -72,6 +78,8 @@ class Sorter:
             reason = repeated.get(number) or self._reason(cells, number, signed=signed)
             if reason is None and noted and len(set(cells.values())) == 1:
                 reason = Reason.NOTE
+            if reason is None and number in without_petition:
+                reason = Reason.NIL_RETURN
             rows.excluded += blanks
             blanks = []
             self._parted = reason is Reason.TOTAL
