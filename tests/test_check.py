@@ -431,6 +431,29 @@ def test_a_wrong_total_says_what_was_counted() -> None:
     assert found.params == {"typed": 1021, "counted": 1012}
 
 
+@pytest.mark.parametrize(
+    ("total", "told"),
+    [
+        ("| Cộng: 06 ý kiến", ["B4 TOT-02"]),
+        ("| Cộng: 06 (sáu) ý kiến", ["B4 TOT-02"]),
+        ("| Tong so y kien: 06", ["B4 TOT-02"]),
+        ("| | | Cộng: 06 ý kiến", ["D4 TOT-02"]),
+        ("| Cộng: 02 ý kiến", []),
+        ("| Tổng cộng: 02 người có 03 ý kiến", []),
+    ],
+)
+def test_a_total_may_be_told_in_words(total: str, told: list[str]) -> None:
+    assert (
+        findings(f"""
+        STT | Người kiến nghị | Nội dung kiến nghị         | Số phiếu biểu quyết
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5 |
+        2   | Trần Thị Bé     | Đề nghị lắp đèn đường tổ 6 |
+        {total}
+    """)
+        == told
+    )
+
+
 def test_a_total_over_an_unreadable_number_is_not_judged() -> None:
     assert (
         findings("""

@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -326,3 +327,36 @@ def test_each_question_of_a_ballot_is_a_record_and_a_tick_one_vote() -> None:
     ]
     assert records[3].cell("very_satisfied").a1 == "F4"
     assert (*doubts, *findings) == ()
+
+
+def test_what_is_said_of_a_header_is_said_of_the_cell_that_shows_it() -> None:
+    book = workbook("""
+        TT | Họ và tên     | Năm sinh | <  | Dân tộc
+        ^  | ^             | Nam      | Nữ | ^
+        1  | Nguyễn Văn An | 1960     |    | Kinh
+    """)
+    _, (unused,) = detect(book, layouts.load(), CODES)
+    assert (unused.notice.code, unused.cell.a1) == ("COL-03", "E1")
+
+
+def test_a_missing_column_is_told_where_its_header_can_be_typed() -> None:
+    book = workbook("""
+        STT | Người kiến nghị | Lĩnh vực | Ngày tiếp nhận | Cán bộ tiếp | <
+        ^   | ^               | ^        | ^              | ^           | Ký tên
+        1   | Nguyễn Văn An   | Đất đai  | 2026-10-05     | Đề nghị sửa đường vào tổ 3 ấp 5 | x
+    """)
+    _, (missing, *_) = detect(book, layouts.load(), CODES)
+    assert (missing.notice.code, missing.cell.a1) == ("COL-01", "A1")
+    assert missing.params["place"] == "E1"
+
+
+@pytest.mark.parametrize(
+    "header", ["Số người cùng ý kiến", "Số lượt", "Có bao nhiêu hộ dân ủng hộ"]
+)
+def test_how_many_people_stand_behind_a_petition_is_its_own_field(header: str) -> None:
+    (table,) = tables(f"""
+        STT | Họ và tên     | Nội dung kiến nghị              | {header}
+        1   | Nguyễn Văn An | Đề nghị nạo vét kênh T3 cho dân | 5
+        2   | Lê Thị Hoa    | Đề nghị cấp nước sạch cho tổ 4  | 3
+    """)
+    assert columns(table) == ["A=seq", "B=petitioner", "C=content", "D=supporters"]

@@ -331,6 +331,19 @@ class Table:
     def cell(self, row: int, column: int) -> Cell:
         return Cell(self.workbook, self.sheet.name, row, column)
 
+    def heading(self, column: int) -> Cell:
+        """The cell that shows the lowest words over a column.
+
+        Of merged cells only the top left one shows anything, and can be typed into.
+        """
+        for row in reversed(self.header_rows):
+            if self.sheet.at(row, column) is not None:
+                return self.cell(row, column)
+            for span in self.sheet.merged:
+                if span.top <= row <= span.bottom and span.left <= column <= span.right:
+                    return self.cell(span.top, span.left)
+        return self.cell(self.header_rows[-1], column)
+
     def has(self, key: str) -> bool:
         """Whether a field has a column of its own."""
         return any(key == m.column.field or key in m.column.also for m in self.columns)

@@ -274,18 +274,17 @@ def _excluded(rows: Rows) -> Iterator[Excluded]:
 
 def _doubts(table: Table, decisions: Decisions) -> Iterator[Finding]:
     """What a person should know about the columns of a table, as far as nobody has decided."""
-    header = table.header_rows[-1]
     fields = {f for m in table.columns for f in (m.column.field, *m.column.implies)}
     for column in table.layout.columns:
         if column.required and column.field not in fields:
-            cell = table.cell(header, table.columns[0].number)
+            cell = table.heading(table.columns[0].number)
             yield Finding(MISSING_COLUMN, cell, _missing(table, column.headers[0]), column.field)
             fields.add(column.field)
     for mapped in table.columns:
         if mapped.confidence < GUESSED:
             meaning = mapped.column.headers[0]
             params = {"header": mapped.header, "meaning": meaning, "share": mapped.confidence}
-            cell = table.cell(header, mapped.number)
+            cell = table.heading(mapped.number)
             asked = tuple(_questions(table, mapped.number, mapped.header, meaning))
             field, text = mapped.column.field, mapped.header
             yield Finding(GUESSED_COLUMN, cell, params, field, text, questions=asked)
@@ -294,7 +293,7 @@ def _doubts(table: Table, decisions: Decisions) -> Iterator[Finding]:
         if filled and not decisions.get(column_key(table.layout.key, text)):
             params = {"header": text, "count": filled}
             asked = tuple(_questions(table, number, text, IGNORED))
-            cell = table.cell(header, number)
+            cell = table.heading(number)
             yield Finding(UNUSED_COLUMN, cell, params, value=text, questions=asked)
 
 
@@ -304,13 +303,13 @@ def _questions(table: Table, number: int, header: str, proposal: str) -> Iterato
         values = (shown(table.sheet.at(row.number, number)) for row in table.rows)
         some = islice(dict.fromkeys(shorten(value, 30) for value in values if value), SHOWN)
         seen = f"Cột “{clean(header)}”, ví dụ: {'; '.join(some)}"
-        cell = table.cell(table.header_rows[-1], number)
+        cell = table.heading(number)
         yield Question(column_key(table.layout.key, header), seen, proposal, (cell,))
 
 
 def _missing(table: Table, meaning: str) -> dict[str, object]:
     seen = [m.header for m in table.columns] + [text for _, text in table.unmapped]
-    place = table.cell(table.header_rows[-1], _likeliest(table)).a1
+    place = table.heading(_likeliest(table)).a1
     return {"meaning": meaning, "headers": shorten("; ".join(seen), NAMED), "place": place}
 
 
