@@ -16,9 +16,11 @@ from toolkit.decisions import IGNORED, UNDECIDED, Decisions, column_key, heading
 from toolkit.detect.columns import GUESSED, Evidence
 from toolkit.detect.entities import NEAREST_TITLES, Reading, Titles, read_table
 from toolkit.detect.evidence import SAMPLES, CodeWords, Content, is_sentence
+from toolkit.detect.foreign import foreign_layout
 from toolkit.detect.grid import Grid
 from toolkit.detect.headers import Header, find_headers
 from toolkit.detect.notices import (
+    FOREIGN,
     GUESSED_COLUMN,
     MISSING_COLUMN,
     NO_TABLE,
@@ -80,8 +82,11 @@ def detect(
         for table in _Finder(workbook.name, sheet, lexicon, codes, decisions).tables()
     )
     if not tables:
-        name = workbook.sheets[0].name if workbook.sheets else ""
-        return (), (Finding(NO_TABLE, Cell(workbook.name, name, 1, 1)),)
+        cell = Cell(workbook.name, workbook.sheets[0].name if workbook.sheets else "", 1, 1)
+        other = foreign_layout(workbook, lexicon.vocabularies)
+        return (), (
+            Finding(FOREIGN, cell, {"kind": other.title}) if other else Finding(NO_TABLE, cell),
+        )
     return tables, tuple(finding for table in tables for finding in _doubts(table, decisions))
 
 
