@@ -622,3 +622,26 @@ def test_no_rule_fails_or_speaks_twice_of_a_cell(rows: list[tuple[str, ...]]) ->
 def test_rules_say_nothing_of_no_records() -> None:
     context = Context(AS_OF, Meeting(), Calendar())
     assert [blame for rule in RULES for blame in rule.offenders((), context)] == []
+
+
+def test_whose_hamlet_is_missing_is_told_but_not_of_officials() -> None:
+    assert findings("""
+        STT | Họ và tên       | Chức vụ           | Ấp
+        I   | Đại biểu lãnh đạo
+        1   | Nguyễn Văn Hùng | Bí thư Đảng ủy xã |
+        2   | Trần Thị Mai    | Chủ tịch UBND xã  |
+        II  | Đại biểu nhân dân
+        1   | Lê Văn Tám      | Nông dân          | Tân Phú
+        2   | Võ Minh Trí     | Cựu chiến binh    |
+        3   | Phạm Văn Út     | Công nhân         | Tân Lợi
+    """) == ["D7 REQ-09"]
+
+
+def test_an_answer_of_last_year_among_answers_of_this_year_is_told() -> None:
+    book = workbook("""
+        STT | Kiến nghị của cử tri       | Nội dung trả lời         | Ngày trả lời
+        1   | Đề nghị sửa đường vào tổ 5 | Đã dặm vá 30 m đường     | 01/10/2026
+        2   | Đề nghị lắp đèn đường tổ 6 | Đã lắp 12 bóng đèn LED   | 03/10/2025
+        3   | Đề nghị nạo vét kênh số 3  | Đã nạo vét xong 200 mét  | 03/10/2026
+    """)
+    assert short(checked(book, held_on=None, year=2026)) == ["D3 DAT-35"]
