@@ -93,6 +93,11 @@ class Consolidated:
         """Whether there was anything to consolidate."""
         return any(file.tables for file in self.data.files)
 
+    @property
+    def has_errors(self) -> bool:
+        """Whether something in the files is to be put right."""
+        return any(f.notice.severity is Severity.ERROR for f in self.data.findings)
+
 
 def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) -> Checked:
     """Look at workbooks and folders of workbooks; change none of them.
