@@ -124,8 +124,8 @@ def test_dates_are_dates_and_numbers_are_numbers(tmp_path: Path) -> None:
     sheet = first_sheet(tmp_path, plain(table_of(row, columns=columns)))
     assert [cell.number_format for cell in sheet[4]] == [
         "dd/mm/yyyy",
-        "#,##0",
-        "0.0%",
+        "[$-42A]#,##0",
+        "[$-42A]0.0%",
         "dd/mm/yyyy",
     ]
     values = [cell.value for cell in sheet[4]]
@@ -437,13 +437,41 @@ def test_the_paper_is_that_of_the_decree(tmp_path: Path) -> None:
     assert sheet.oddFooter is not None
     assert sheet.oddFooter.center is not None
     assert sheet.oddFooter.center.text == "Trang &P/&N"
-    assert (sheet.print_title_rows, sheet.print_area) == ("$9:$9", "'Biểu 1'!$A$1:$C$19")
+    assert (sheet.print_title_rows, sheet.print_area) == (None, "'Biểu 1'!$A$1:$C$19")
 
 
 def test_a_sheet_of_one_page_is_one_page_high_too(tmp_path: Path) -> None:
     sheet = first_sheet(tmp_path, replace(report(), one_page=True, landscape=False))
     assert fitted(sheet) == (True, 1, 1)
     assert sheet.page_setup.orientation == "portrait"
+
+
+def test_what_is_little_more_than_a_page_is_printed_on_one(tmp_path: Path) -> None:
+    heights = {}
+    for rows in (15, 24, 28, 60):
+        table = table_of(*[("Đường",)] * rows, columns=(CONTENT,))
+        heights[rows] = fitted(first_sheet(tmp_path, plain(table)))[2]
+    assert heights == {15: 0, 24: 1, 28: 1, 60: 0}
+
+
+def test_signatures_are_never_alone_on_a_page(tmp_path: Path) -> None:
+    for rows in range(60, 90):
+        table = table_of(*[("Đường", 1)] * rows, columns=(CONTENT, NUMBER))
+        sheet = first_sheet(tmp_path, replace(report(), tables=(table,), notes=()))
+        room, used, alone = 482.0, 0.0, False
+        begins = {brk.id for brk in sheet.row_breaks.brk}
+        for row in range(1, sheet.max_row + 1):
+            height = sheet.row_dimensions[row].height or 0
+            if row - 1 in begins or used + height > room:
+                used, alone = 18.75, row > 8 + rows
+            used += height
+        assert (rows, alone) == (rows, False)
+
+
+def test_the_header_is_repeated_only_where_the_table_goes_on(tmp_path: Path) -> None:
+    short, long = (table_of(*[("Đường",)] * n, columns=(CONTENT,)) for n in (10, 60))
+    titles = [first_sheet(tmp_path, plain(table)).print_title_rows for table in (short, long)]
+    assert titles == [None, "$3:$3"]
 
 
 def test_columns_that_stay_off_the_paper_are_outside_the_print_area(tmp_path: Path) -> None:
@@ -780,7 +808,8 @@ def test_a_workbook_says_what_it_is_and_nothing_of_who_made_it(tmp_path: Path) -
     write(book_of(report()), path)
     assert own_kind(path) == "summary"
     properties = load_workbook(path).properties
-    assert (properties.title, properties.creator) == ("Tổng hợp", "doithoai")
+    assert (properties.title, properties.creator) == ("Tổng hợp", "UBND xã Tân Phong")
+    assert load_workbook(path).custom_doc_props["Language"].value == "vi-VN"
     assert (properties.created, properties.modified) == (datetime(2026, 2, 5),) * 2
 
 

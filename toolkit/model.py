@@ -654,3 +654,4 @@ class ReportBook:
     meeting: Meeting
     made_on: date
     sheets: tuple[ReportSheet, ...]
+    language: str = "vi"
