@@ -495,8 +495,10 @@ def _write(place: Dossier, done: Consolidated, profile: Profile, language: str) 
         units = [row.lead_unit for row in profile.assignments if row.is_in_force(profile.day)]
         book = summarize.follow_up(done.data, lists, units)
         excel.write(book, place.results / follow_up)
+    control = (place.control or Path(dossier.CONTROL[-1])).name
+    asks = control if done.asked.new or done.asked.open else ""
     excel.write(
-        summarize.findings_book(done.data, language, base), place.results / dossier.FINDINGS
+        summarize.findings_book(done.data, language, base, asks), place.results / dossier.FINDINGS
     )
     names = {"summary": dossier.SUMMARY, "follow_up": follow_up, "findings": dossier.FINDINGS}
     outputs = {kind: place.result(name) for kind, name in names.items()}

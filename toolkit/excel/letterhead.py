@@ -10,7 +10,7 @@ from functools import partial
 
 from toolkit.excel.canvas import Canvas
 from toolkit.excel.measure import lines_height, text_width
-from toolkit.excel.theme import SIZE
+from toolkit.excel.theme import FORMAL_SIZE
 from toolkit.model import Meeting
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -90,7 +90,7 @@ def write_letterhead(canvas: Canvas, meeting: Meeting) -> None:
     """The body on the left, the state on the right."""
     unit = unit_in_capitals(meeting)
     for left, right in ((BODY, STATE), (unit, MOTTO)):
-        _spilled(canvas, (left, right), bold=True)
+        _spilled(canvas, (left, right), bold=True, font_size=FORMAL_SIZE)
     rules = (_rule(unit, BODY_RULE), _rule(MOTTO, 1))
     _spilled(canvas, rules, bold=True, font_size=RULE_SIZE)
     canvas.gap()
@@ -106,17 +106,18 @@ def write_signatures(canvas: Canvas, meeting: Meeting, day: date) -> None:
     begins = canvas.grid.split(_width(PREPARED_BY), max(_width(ON_BEHALF_OF), _width(place) / 2))
     if begins is None:
         canvas.gap()
-        _spilled(canvas, ("", place), italic=True)
-        _spilled(canvas, (PREPARED_BY, ON_BEHALF_OF), bold=True)
-        _spilled(canvas, ("", POST), bold=True)
-        _spilled(canvas, (PREPARED_HOW, SIGNED_HOW), italic=True)
+        italic, bold = ({look: True, "font_size": FORMAL_SIZE} for look in ("italic", "bold"))
+        _spilled(canvas, ("", place), **italic)
+        _spilled(canvas, (PREPARED_BY, ON_BEHALF_OF), **bold)
+        _spilled(canvas, ("", POST), **bold)
+        _spilled(canvas, (PREPARED_HOW, SIGNED_HOW), **italic)
         canvas.gap(SIGNING_HEIGHT)
     else:
         maker = ("", f"{PREPARED_BY}\n", PREPARED_HOW)
         signer = (place, f"{ON_BEHALF_OF}\n{POST}\n", SIGNED_HOW)
         _signer(canvas, 0, begins - 1, maker)
         _signer(canvas, begins, canvas.grid.printed - 1, signer)
-        canvas.end_row(lines_height(6, SIZE) + SIGNING_HEIGHT)
+        canvas.end_row(lines_height(6, FORMAL_SIZE) + SIGNING_HEIGHT)
 
 
 def _spilled(canvas: Canvas, halves: tuple[str, str], **properties: object) -> None:
@@ -126,7 +127,7 @@ def _spilled(canvas: Canvas, halves: tuple[str, str], **properties: object) -> N
     each text stands in an outer cell, indented, and spills over the empty cells beside it.
     Where an outer column is so wide that nothing is empty beside it, one cell holds both.
     """
-    size, bold = int(str(properties.get("font_size", SIZE))), bool(properties.get("bold"))
+    size, bold = int(str(properties["font_size"])), bool(properties.get("bold"))
     whole, widths = canvas.grid.printed_width, canvas.grid.widths[: canvas.grid.printed]
     left, right = (text_width(text, size, bold=bold) for text in halves)
     before = max(whole * BODY_MIDDLE, _width(BODY) / 2) - left / 2
@@ -146,7 +147,8 @@ def _spilled(canvas: Canvas, halves: tuple[str, str], **properties: object) -> N
 def _signer(canvas: Canvas, first: int, last: int, lines: tuple[str, str, str]) -> None:
     """Place and date (or nothing), post, and how to sign, in one cell."""
     styles = canvas.styles
-    bold, italic = styles.text(bold=True), styles.text(italic=True)
+    bold = styles.text(bold=True, font_size=FORMAL_SIZE)
+    italic = styles.text(italic=True, font_size=FORMAL_SIZE)
     block = styles.text(align="center", valign="top")
     canvas.merged(first, last, "", block)
     place, post, how = lines
@@ -159,9 +161,9 @@ def _signer(canvas: Canvas, first: int, last: int, lines: tuple[str, str, str]) 
 
 def _rule(text: str, share: float) -> str:
     """A line of underscores, by the length of a text above it."""
-    length = text_width(text, SIZE, bold=True) * share
+    length = text_width(text, FORMAL_SIZE, bold=True) * share
     return RULE * round(length / text_width(RULE, RULE_SIZE, bold=True))
 
 
 def _width(text: str) -> float:
-    return text_width(text, SIZE, bold=True) + SPARE
+    return text_width(text, FORMAL_SIZE, bold=True) + SPARE

@@ -58,6 +58,17 @@ class Pages:
             used += height
         return tuple(begun)
 
+    def unbroken(self, first: int, last: int) -> tuple[int, ...]:
+        """The breaks by which no page ends between two rows, such as caption and first line.
+
+        >>> Pages((50, 50, 50, 50), room=110).unbroken(1, 2)
+        (1,)
+        >>> Pages((50, 50, 50, 50), room=110).unbroken(2, 3)
+        ()
+        """
+        is_broken = any(first < row <= last for row in self.begins())
+        return (*self.breaks, first) if is_broken else self.breaks
+
     def accompanied(self, end: int, earlier: Iterable[int]) -> tuple[int, ...]:
         """The breaks by which the rows from `end` on do not stand on a page of their own.
 

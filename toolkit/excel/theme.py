@@ -15,6 +15,8 @@ from toolkit.model import Look
 
 FONT = "Times New Roman"
 SIZE = 12
+FORMAL_SIZE = 13
+"""Of letterhead, place and date, signatures; tables are set a little smaller."""
 TITLE_SIZE = 14
 SMALL_SIZE = 11
 

@@ -166,8 +166,7 @@ def _set_view(canvas: Canvas, sheet: ReportSheet, placed: tuple[Placed, ...]) ->
 def _set_print(canvas: Canvas, sheet: ReportSheet, placed: tuple[Placed, ...], end: int) -> None:
     """The paper: one page wide, the header on every page if there is only one.
 
-    What is a little more than a page is made a page; the signatures, from row `end` on, take
-    the last lines before them along to a new page.
+    What is a little more than a page is made a page; the signatures begin in row `end`.
     """
     set_page(canvas.sheet, landscape=sheet.landscape)
     canvas.sheet.print_area(0, 0, canvas.row - 1, canvas.grid.printed - 1)
@@ -181,12 +180,21 @@ def _set_print(canvas: Canvas, sheet: ReportSheet, placed: tuple[Placed, ...], e
     is_typed = any(is_typed_in(table.table) for table in placed)
     is_one = sheet.one_page or (pages.can_be_one and not is_typed)
     canvas.sheet.fit_to_pages(1, 1 if is_one else 0)
-    if not is_one and sheet.signature:
-        breaks = pages.accompanied(end, _last_lines(canvas, placed))
-        pages = dataclasses.replace(pages, breaks=breaks)
+    if not is_one:
+        pages = _kept_together(pages, canvas, placed, end)
     canvas.sheet.set_h_pagebreaks(pages.breaks)
     if len(placed) == 1 and (is_typed or _goes_on(pages, placed[0])):
         canvas.sheet.repeat_rows(placed[0].header, placed[0].body - 1)
+
+
+def _kept_together(pages: Pages, canvas: Canvas, placed: tuple[Placed, ...], end: int) -> Pages:
+    """Captions stay with their tables; the signatures take the last lines along to a new page."""
+    for table in placed:
+        pages = dataclasses.replace(pages, breaks=pages.unbroken(table.top, table.first))
+    if end == canvas.row:
+        return pages
+    breaks = pages.accompanied(end, _last_lines(canvas, placed))
+    return dataclasses.replace(pages, breaks=breaks)
 
 
 def _last_lines(canvas: Canvas, placed: tuple[Placed, ...]) -> tuple[int, ...]:
