@@ -83,7 +83,7 @@ def test_the_summary_counts_by_file_and_by_kind() -> None:
     sheet = findings_book(consolidation(FILES, FINDINGS)).sheets[0]
     conclusion, _, by_file, by_kind = sheet.tables
     assert as_lines(conclusion) == [
-        "Đã kiểm tra 2 tệp, 3 dòng: có 2 lỗi phải sửa, 1 cảnh báo cần xem lại."
+        "Đã kiểm tra 2 tệp, 3 dòng: có 2 lỗi phải sửa, 1 cảnh báo cần xem lại, 1 ghi chú."
     ]
     assert headers(by_file) == "Tệp | Lỗi | Cảnh báo | Ghi chú"
     assert as_lines(by_file) == ["ap 1.xlsx | 2 | 0 | 1", "ap 2.xlsx | 0 | 1 | 0"]

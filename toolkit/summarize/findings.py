@@ -159,6 +159,7 @@ def _summary(
             _by_file(data.files, lines, language),
             _by_notice(lines, language),
         ),
+        landscape=False,
         letterhead=False,
         signature=False,
         colors={**_colors(language), conclusion: color},
@@ -168,7 +169,7 @@ def _summary(
 def _conclusion(data: Consolidation, lines: Sequence[Line], language: str) -> tuple[str, str]:
     """The result in one sentence, and its color."""
     found = Counter(line.notice.severity for line in lines)
-    errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
+    errors, warnings, notes = (found[severity] for severity in SEVERITIES)
     used = sum(file.has_data for file in data.files)
     every = sum(file.status is not FileStatus.SKIPPED for file in data.files)
     files = _dotted(used) if used == every else f"{_dotted(used)}/{_dotted(every)}"
@@ -177,10 +178,12 @@ def _conclusion(data: Consolidation, lines: Sequence[Line], language: str) -> tu
         checked = f"Đã kiểm tra {files} tệp, {_dotted(records)} dòng"
         wrong = f"có {_dotted(errors)} lỗi phải sửa" if errors else "không có lỗi"
         doubtful = f", {_dotted(warnings)} cảnh báo cần xem lại" if warnings else ""
+        doubtful += f", {_dotted(notes)} ghi chú" if notes else ""
     else:
         checked = f"{files} files with {records:,} rows were checked"
         wrong = f"{errors:,} errors to mend" if errors else "no errors"
         doubtful = f", {warnings:,} warnings to look at" if warnings else ""
+        doubtful += f", {notes:,} notes" if notes else ""
     color = "red" if errors else "yellow" if warnings else "green"
     return f"{checked}: {wrong}{doubtful}.", color
 
@@ -253,9 +256,9 @@ def _details(lines: Sequence[Line], language: str, link_base: str) -> ReportShee
         (_say(language, "Tệp", "File"), 20, Look.TEXT),
         (_say(language, "Trang", "Sheet"), 13, Look.TEXT),
         (_say(language, "Ô", "Cell"), 6, Look.CENTER),
-        (_say(language, "Giá trị đang có", "Value"), 18, Look.TEXT),
-        (_say(language, "Nội dung", "What is wrong"), 44, Look.TEXT),
-        (_say(language, "Cách sửa", "How to mend it"), 40, Look.TEXT),
+        (_say(language, "Giá trị đang có", "Value"), 24, Look.TEXT),
+        (_say(language, "Nội dung", "What is wrong"), 42, Look.TEXT),
+        (_say(language, "Cách sửa", "How to mend it"), 36, Look.TEXT),
     )
     return ReportSheet(
         "Chi tiết",
