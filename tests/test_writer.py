@@ -38,6 +38,7 @@ from toolkit.model import (
     ReportSheet,
     ReportTable,
     Section,
+    Signers,
     SourceLink,
 )
 
@@ -402,6 +403,18 @@ def test_signatures_are_one_cell_each_where_a_column_begins_near_the_middle(
         "\n\nNGƯỜI LẬP BIỂU\n(Ký, ghi rõ họ tên)",
         "\nTân Phong, ngày 05 tháng 02 năm 2026\n" + SIGNER,
     ]
+
+
+def test_who_signs_stands_below_as_far_as_it_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    wide = replace(report(), tables=(table_of(columns=(CONTENT, CONTENT)),))
+    signers = Signers("Trịnh Ngọc Lan", "Trần Thị Mai", "Phó Chủ tịch")
+    for sheet in (wide, report()):
+        write(replace(book_of(sheet), signers=signers), path)
+        said = "\n".join(str(row) for row in texts(load_workbook(path).worksheets[0]))
+        for words in ("Trịnh Ngọc Lan", "Trần Thị Mai", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"):
+            assert words in said
+        assert "TM. ỦY BAN NHÂN DÂN" not in said
 
 
 def test_a_unit_that_is_not_known_is_left_to_be_filled_in(tmp_path: Path) -> None:

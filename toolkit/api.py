@@ -43,6 +43,7 @@ from toolkit.model import (
     Meeting,
     Record,
     Severity,
+    Signers,
     SourceFile,
     Table,
     Task,
@@ -490,10 +491,13 @@ def _write(place: Dossier, done: Consolidated, profile: Profile, language: str) 
     place.make_results()
     kept, follow_up = _follow_up_names(place, done)
     base, lists = place.link_base, profile.codelists
-    excel.write(summarize.summary(done.data, lists, base), place.results / dossier.SUMMARY)
+    settings = profile.settings
+    signers = Signers(settings.prepared_by, settings.signer, settings.signer_title)
+    book = replace(summarize.summary(done.data, lists, base), signers=signers)
+    excel.write(book, place.results / dossier.SUMMARY)
     if follow_up != kept:
         units = [row.lead_unit for row in profile.assignments if row.is_in_force(profile.day)]
-        book = summarize.follow_up(done.data, lists, units)
+        book = replace(summarize.follow_up(done.data, lists, units), signers=signers)
         excel.write(book, place.results / follow_up)
     control = (place.control or Path(dossier.CONTROL[-1])).name
     asks = control if done.asked.new or done.asked.open else ""

@@ -646,6 +646,15 @@ class ReportSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Signers:
+    """Who signs the sheets of a report; empty where it is to be filled in by hand."""
+
+    prepared_by: str = ""
+    name: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportBook:
     """A workbook to be written. `kind` is kept in it, so that it is known again as our own."""
 
@@ -655,3 +664,4 @@ class ReportBook:
     made_on: date
     sheets: tuple[ReportSheet, ...]
     language: str = "vi"
+    signers: Signers = Signers()

@@ -113,7 +113,7 @@ def _write_sheet(
     _write_notes(canvas, sheet)
     end = canvas.row
     if sheet.signature:
-        write_signatures(canvas, report.meeting, report.made_on)
+        write_signatures(canvas, report.meeting, report.made_on, report.signers)
     add_controls(canvas, sheet, placed, lists)
     _set_view(canvas, sheet, placed)
     _set_print(canvas, sheet, placed, end)

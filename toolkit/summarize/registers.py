@@ -59,11 +59,11 @@ def attendees(data: Consolidation, codelists: Codelists, link_base: str = "") ->
                 name="DB_gioi_tinh",
             ),
             column("Năm sinh", 8, (year_of(person["birth"]) for person in people), Look.CENTER),
-            texts("Chức vụ", 22, people, "position"),
+            texts("Chức vụ", 20, people, "position"),
             texts("Đơn vị", 20, people, "organisation"),
             labelled("Ấp/Khu phố", 14, people, "hamlet", places, name="DB_ap"),
             labelled("Thành phần", 20, people, "delegation", delegations, name="DB_thanh_phan"),
-            column("Điểm danh", 12, _attendance(data, people, codelists), name="DB_diem_danh"),
+            column("Điểm danh", 14, _attendance(data, people, codelists), name="DB_diem_danh"),
             *unprinted([texts("Ghi chú", 20, people, "note")]),
             *_sources(people, link_base),
         )
