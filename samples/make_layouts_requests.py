@@ -6,6 +6,7 @@ from datetime import date
 
 from make_layouts_pool import Row, changed, drawn, numbered, people, petitions
 from make_layouts_truth import Form
+from make_layouts_vni import vni
 from make_paper import Style
 
 LATE = date(2026, 10, 6)
@@ -290,11 +291,6 @@ def _dittos(number: int, case: Row, day: int) -> Row:
     }
 
 
-TONES = {"\u0301": "ùá", "\u0300": "øà", "\u0309": "ûå", "\u0303": "õã", "\u0323": "ïä"}
-BREVES = {"\u0301": "é", "\u0300": "è", "\u0309": "ú", "\u0303": "ü", "\u0323": "ë", "": "ê"}
-SINGLE = {"í": "í", "ì": "ì", "ỉ": "æ", "ĩ": "ó", "ị": "ò", "ỵ": "î", "đ": "ñ"}
-
-
 def old_font() -> list[Form]:
     """Typed in a VNI font: what is stored is not what is seen."""
     paper = Form("Kien nghi", (6, 28, 16, 60, 16, 50), Style(size=13))
@@ -313,37 +309,10 @@ def old_font() -> list[Form]:
     )
     paper.put(f"E{below + 1}:F{below + 1}", "Người ghi", bold=True)
     paper.cells = {
-        place: (_vni(typed), replace(style, font="VNI-Times"))
+        place: (vni(typed), replace(style, font="VNI-Times"))
         for place, (typed, style) in paper.cells.items()
     }
     return [paper]
-
-
-def _vni(text: str) -> str:
-    """The letters that show this text in a VNI font.
-
-    >>> _vni("Nguyễn Văn Hòa ở Đường số 5")
-    'Nguyeãn Vaên Hoøa ôû Ñöôøng soá 5'
-    """
-    return "".join(_vni_letter(letter) for letter in unicodedata.normalize("NFC", text))
-
-
-def _vni_letter(letter: str) -> str:
-    lower = letter.casefold()
-    if lower in SINGLE:
-        shown = SINGLE[lower]
-    else:
-        base, *marks = unicodedata.normalize("NFD", lower)
-        tone = next((mark for mark in marks if mark in TONES), "")
-        if "\u031b" in marks:
-            shown = {"o": "ô", "u": "ö"}[base] + (TONES[tone][0] if tone else "")
-        elif "\u0302" in marks:
-            shown = base + (TONES[tone][1] if tone else "â")
-        elif "\u0306" in marks:
-            shown = base + BREVES[tone]
-        else:
-            shown = base + (TONES[tone][0] if tone else "")
-    return shown.upper() if letter != lower else shown
 
 
 def pasted_from_word() -> list[Form]:
