@@ -222,7 +222,7 @@ def feedback_service() -> list[Form]:
     paper = Form("feedback_export_20261102", width, Style("Calibri", 11))
     paper.hold(
         "petition",
-        "petition_id received_on petitioner phone hamlet commune - content topic lead_unit"
+        "petition_id received_on petitioner phone hamlet commune ?kind content topic lead_unit"
         " due_date ?status response_text answered_on",
         "[header] feedback_id | created_at | citizen_name | phone_number | village | commune |"
         " title | description | category | assigned_unit | due_date | status | reply | replied_at",

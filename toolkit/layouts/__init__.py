@@ -77,7 +77,7 @@ def phrases() -> Phrases:
             tuple(rule.get("about", ())),
             tuple(rule.get("with", ())),
         )
-        for rule in declared["phrase"]
+        for rule in (*declared["phrase"], *_toml("english")["phrase"])
     )
     return Phrases(tuple(declared["filler"]), declared["short"], rules)
 
