@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -242,3 +243,43 @@ def test_english_names_of_fields_are_read_by_the_same_grammar() -> None:
         "G=due_date",
         "H=lead_unit",
     ]
+
+
+BLOOD = """
+    {title}
+    STT | Họ và tên      | Năm sinh | Nhóm máu | Cân nặng | {more}
+    1   | Nguyễn Văn An  | 1990     | O        | 60       | {value}
+    2   | Trần Thị Bình  | 1992     | A        | 52       | {value}
+    3   | Lê Văn Cường   | 1985     | B        | 70       | {value}
+"""
+
+
+def test_a_list_of_people_is_left_alone_that_is_kept_for_something_else() -> None:
+    title = "DANH SÁCH HIẾN MÁU TÌNH NGUYỆN"
+    assert tables(BLOOD.format(title=title, more="Địa chỉ", value="Tổ 1")) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "more", "value"),
+    [
+        ("DANH SÁCH MỜI DỰ HỘI NGHỊ", "Địa chỉ", "Tổ 1"),
+        ("", "Thành phần tham dự", "Công dân"),
+        ("", "Điểm danh", "Có mặt"),
+    ],
+)
+def test_a_title_or_a_column_says_that_people_come_to_a_meeting(
+    title: str, more: str, value: str
+) -> None:
+    (table,) = tables(BLOOD.format(title=title, more=more, value=value))
+    assert table.layout.key == "attendee"
+    assert len(rows(table)) == 3
+
+
+def test_guests_with_post_and_office_are_guests_whatever_else_is_noted_of_them() -> None:
+    (table,) = tables("""
+        TT | Họ và tên     | Chức vụ  | Đơn vị  | Bàn số | Suất ăn
+        1  | Nguyễn Văn An | Bí thư   | Đảng ủy | 1      | Mặn
+        2  | Trần Thị Bình | Chủ tịch | UBND xã | 1      | Chay
+        3  | Lê Văn Cường  | Trưởng ấp | Ấp 3   | 2      | Mặn
+    """)
+    assert columns(table) == ["A=seq", "B=full_name", "C=position", "D=organisation"]

@@ -29,8 +29,8 @@ _FILLED, _STRANGERS = 3, 2
 """So many filled cells make a column, and so many strange columns a list for something else."""
 _MEETINGS = tuple(map(fold, row_words()["meetings"]))
 _PERSONAL = re.compile(rf"\b({'|'.join(map(fold, row_words()['personal']))})\b")
-_COMING = {"attendance", "delegation"}
-"""Fields that only lists of those who come to a meeting have."""
+_COMING, _SENT = {"attendance", "delegation"}, {"position", "organisation"}
+"""Fields of which one, and fields which together, only lists of those who come have."""
 _EVENTS = {
     "petitioner",
     "received_on",
@@ -154,7 +154,9 @@ def _strangeness(evidence: Evidence, known: set[int]) -> float:
 def _has_another_purpose(evidence: Evidence, best: Reading, titles: Titles) -> bool:
     """Whether a list of people speaks of no meeting, but of marks, fees, vaccines: what not."""
     fields = {m.column.field for m in best.columns}
-    if "full_name" not in best.layout.needs or fields & _COMING or titles.tell_of_meeting(best.layout):
+    if "full_name" not in best.layout.needs or titles.tell_of_meeting(best.layout):
+        return False
+    if fields & _COMING or fields >= _SENT:
         return False
     known = {m.number for m in best.columns}
     strange = [
