@@ -157,3 +157,15 @@ def test_a_title_without_accents_that_names_no_hamlet_tells_none() -> None:
         1   | De nghi giam gia nuoc
     """)[0]
     assert record["hamlet"] is None
+
+
+def test_headings_of_people_that_are_in_no_list_are_groups_in_their_own_words() -> None:
+    text = """
+        STT | Tên        | Chức vụ, đơn vị
+        I. CÔNG DÂN
+        1   | Lê Văn Mẫu | Nông dân
+        II. Tổ dự thính
+        1   | Lê Văn Tám | Nông dân
+        2   | Lê Văn Bé  | Công nhân
+    """
+    assert column(text, "delegation") == ["CD", "Tổ dự thính", "Tổ dự thính"]
