@@ -422,7 +422,35 @@ def test_without_a_day_nobody_says_that_it_was_late_but_the_basis_tells() -> Non
 
 def test_what_is_finished_without_any_deadline_is_not_late() -> None:
     (found,), _ = run("content | status\nSửa đường | 06", UNKNOWN)
-    assert found.due_state is DueState.DONE_IN_TIME
+    assert found.due_state is DueState.DONE_WITHOUT_DEADLINE
+
+
+@pytest.mark.parametrize("kind", ["", "KN"])
+def test_what_is_finished_without_a_deadline_counts_in_no_rate_of_timeliness(kind: str) -> None:
+    text = f"content | kind | outcome | completed_on\nSửa đường | {kind} | A | 2026-10-12"
+    (found,), _ = run(text, UNKNOWN)
+    assert (str(found.due_state), found.days_overdue) == ("Hoàn thành, không có hạn", None)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Sẽ dặm vá trước ngày 30/11/2026 |",
+        "Đang lập hồ sơ thiết kế |",
+        "Đã tiếp thu, sẽ dặm vá trước ngày 30/11/2026 |",
+        "Da dua vao ke hoach nam 2027 |",
+        "Sẽ dặm vá trước ngày 30/11/2026 | 04",
+    ],
+)
+def test_a_promise_does_not_finish_what_has_no_outcome(row: str) -> None:
+    assert standing("response_text | status", row) == ("Quá hạn", 35)
+
+
+@pytest.mark.parametrize("state", ["06 |", "06 | A", "07 |", "05 |", "| C"])
+def test_who_says_that_it_is_over_is_believed_beside_a_promise(state: str) -> None:
+    row = f"Sẽ dặm vá trước ngày 30/11/2026 | {state} | 2026-10-12"
+    header = "response_text | status | outcome | answered_on"
+    assert standing(header, row) == ("Hoàn thành đúng hạn", None)
 
 
 def test_a_completion_known_to_the_month_is_late_only_if_the_month_is() -> None:

@@ -427,6 +427,8 @@ class DueState(StrEnum):
 
     DONE_IN_TIME = "Hoàn thành đúng hạn"
     DONE_LATE = "Hoàn thành quá hạn"
+    DONE_WITHOUT_DEADLINE = "Hoàn thành, không có hạn"
+    """Neither in time nor late: it counts in no rate of what was done in time."""
     IN_TIME = "Còn trong hạn"
     SOON = "Sắp đến hạn"
     OVERDUE = "Quá hạn"

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.check.notices import MAY_BE_BLANK, NOTHING_FILLED, REQUIRED
+from toolkit.codelists.meanings import Need
 from toolkit.model import Finding, Notice, Record, Table
 from toolkit.rules.declare import is_unreadable
-from toolkit.rules.states import RESOLVED
+from toolkit.rules.states import is_answered, needs
 from toolkit.rules.words import words
-
-PENDING = frozenset({"01", "02", "03", "05", "07", "08"})
-"""Statuses with which there need be no answer: open, passed on, set aside."""
 
 FEW = 3
 """From how many blank cells on a column that is half blank is one that may be left blank."""
@@ -36,9 +34,10 @@ def _is_missing(record: Record, field: str) -> bool:
 
 
 def _is_pending(record: Record) -> bool:
-    """Whether a row of answers says that there is none yet; other rules look at the outcome."""
-    outcome = record["outcome"]
-    return record["status"] in PENDING or (outcome is not None and outcome != RESOLVED)
+    """Whether a row of answers need not hold one: open, passed on, set aside, not resolved."""
+    status, outcome = record.text("status"), record.text("outcome")
+    waits = bool(status) and not is_answered(status)
+    return waits or (bool(outcome) and not needs(outcome, Need.PROOF))
 
 
 def _gathered(

@@ -2,7 +2,7 @@
 
 from toolkit.model import Severity
 from toolkit.rules.declare import Verdict, rule
-from toolkit.rules.states import ASIDE
+from toolkit.rules.states import is_aside, is_told_apart
 from toolkit.rules.words import words
 
 
@@ -130,13 +130,9 @@ def petition_is_not_about_attitude(content: str, kind: str | None) -> Verdict:
 )
 def petition_belongs_here(content: str, kind: str) -> Verdict:
     """Complaints and denunciations have registers, deadlines and secrecy of their own."""
-    return kind not in ASIDE or not content
-
-
-SENSITIVE = frozenset({"KHN", "TC", "TCD", "TD"})
-"""Kinds that a person has already told apart; they are not asked about again."""
+    return not is_aside(kind) or not content
 
 
 def _is_no(kind_of_words: str, content: str, kind: str | None) -> Verdict:
-    word = None if kind in SENSITIVE else words(kind_of_words).found_in(content)
+    word = None if is_told_apart(kind) else words(kind_of_words).found_in(content)
     return word is None or {"word": word}

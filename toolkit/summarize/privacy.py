@@ -6,15 +6,9 @@ They are counted, but of their content and their author nothing is shown.
 """
 
 import re
-from collections.abc import Mapping
 
+from toolkit import codelists
 from toolkit.model import Entry, Record
-
-STUBS: Mapping[str, str] = {
-    "KHN": "Đã hướng dẫn theo Luật Khiếu nại",
-    "TC": "Đã hướng dẫn theo Luật Tố cáo",
-}
-"""What is shown instead of the content, by kind of petition."""
 
 HIDDEN = "Không công khai"
 """What is shown instead of a name."""
@@ -30,12 +24,12 @@ PERSONAL_NUMBER = re.compile(
 
 def is_stub(petition: Entry | Record) -> bool:
     """Whether a petition is a complaint or a denunciation."""
-    return petition.text("kind") in STUBS
+    return bool(_stub(petition))
 
 
 def content(petition: Entry) -> str:
     """What a petition asks for, as sheets may show it."""
-    return STUBS.get(petition.text("kind")) or free_text(petition, "content")
+    return _stub(petition) or free_text(petition, "content")
 
 
 def petitioner(petition: Entry) -> str:
@@ -49,6 +43,12 @@ def petitioner(petition: Entry) -> str:
 def free_text(entry: Entry, key: str) -> str:
     """A text that staff wrote, as sheets may show it; empty for complaints and denunciations."""
     return "" if is_stub(entry) else masked(entry.text(key))
+
+
+def _stub(petition: Entry | Record) -> str:
+    """What is shown instead of the content; empty if the content is."""
+    kind = codelists.kinds().get(petition.text("kind"))
+    return kind.stub if kind else ""
 
 
 def masked(text: str) -> str:
