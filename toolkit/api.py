@@ -103,8 +103,9 @@ def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) 
         NothingToReadError: There is no file at all.
     """
     read = _read_all(dossier.collect(paths), as_of, dossier.control_of(paths), progress)
-    found = across(_records(read.files), read.profile.decisions, read.profile.names).findings
-    return Checked(as_of, read.meeting, _with_findings(read.files, found))
+    found = across(_records(read.files), read.profile.decisions, read.profile.names)
+    files = _with_findings(read.files, found.findings)
+    return Checked(as_of, read.meeting, _discreet(files, found))
 
 
 def write_findings(checked: Checked, target: Path, language: str) -> None:
@@ -413,6 +414,15 @@ def _with_findings(
     )
 
 
+def _discreet(files: Iterable[SourceFile], found: Across) -> tuple[SourceFile, ...]:
+    """The files, whose findings quote nothing of complaints and denunciations."""
+    known = tuple(files)
+    hidden = summarize.withheld(_records(known), found.petitions, found.links)
+    return tuple(
+        replace(file, findings=summarize.discreet(file.findings, hidden)) for file in known
+    )
+
+
 # ── Putting together ────────────────────────────────────────────────────────────────────────
 
 
@@ -423,7 +433,7 @@ def _put_together(
     found = across(_records(read.files), read.profile.decisions, read.profile.names)
     known = Register.from_json(place.recall(REGISTER))
     made = assemble(found, read.profile, read.meeting, known, as_of)
-    files = _with_findings(read.files, (*found.findings, *made.findings))
+    files = _discreet(_with_findings(read.files, (*found.findings, *made.findings)), found)
     linked = {id(one.response) for one in found.links}
     every = _records(files)
     data = Consolidation(

@@ -3,7 +3,8 @@
 **Who.** What people typed stays. Else the table of assignments says who answers for the topic, as
 it was in force on the day of the meeting. A petition about the attitude of officials goes to the
 leader who answers for such matters, never to the unit complained about. Complaints and
-denunciations are not assigned: they have laws of their own.
+denunciations are not assigned: they have laws of their own. For what looks like one no unit is
+proposed, until a person has decided.
 
 **Until when.** A deadline that people typed counts as it stands. Else it is counted from the day
 of receipt, or from the meeting, by the most precise deadline that covers the petition.
@@ -232,7 +233,7 @@ def _duty(petition: Entry, desk: _Desk) -> _Duty:
 
 def _row(petition: Entry, desk: _Desk) -> Assignment | None:
     """The row that a petition falls under: the one for its hamlet, if there is such a row."""
-    if _is_aside(petition):
+    if _is_aside(petition) or petition.suspected:
         return None
     here = hamlets.key(petition.text("hamlet"))
     rows = desk.assignments.get(_topic(petition), ())

@@ -13,6 +13,7 @@ What is personal stands in a key as a digest only.
     nguoi/0a51c3…+8e2d71…                   whether two records are one person
     kien-nghi/0a51c3…+8e2d71…               whether two records are one petition
     tra-loi/0a51c3…+8e2d71…                 whether an answer belongs to a petition
+    loai/0a51c3…                            whether a petition is a complaint or a denunciation
 """
 
 import re
@@ -29,6 +30,7 @@ from toolkit.values.texts import clean, fold, shorten
 COLUMN, CODE, NAME = "cot", "ma", "ten"
 ORDER, SWAP = "ngay", "doi-cho"
 PERSON, PETITION, ANSWER = "nguoi", "kien-nghi", "tra-loi"
+KIND = "loai"
 
 AGREED = "Đồng ý"
 """The answer that takes what is proposed."""
@@ -38,6 +40,7 @@ AS_SHOWN, SWAPPED = "Giữ như đang hiện", "Đổi lại ngày và tháng"
 ONE_PERSON, TWO_PEOPLE = "Là một người", "Hai người khác nhau"
 ONE_PETITION, TWO_PETITIONS = "Là một kiến nghị", "Hai kiến nghị khác nhau"
 BELONGS, BELONGS_NOT = "Đúng là của kiến nghị này", "Không phải của kiến nghị này"
+NEITHER = "Không phải khiếu nại, tố cáo"
 OWN_NAME = "Là tên riêng, giữ nguyên"
 
 SAME = frozenset({ONE_PERSON, ONE_PETITION, BELONGS})
@@ -155,6 +158,11 @@ def pair_key(family: str, one: Record, other: Record) -> str:
     return _key(family, f"{first}{_AND}{second}")
 
 
+def kind_key(record: Record) -> str:
+    """Whether a petition is a complaint or a denunciation."""
+    return _key(KIND, fingerprint(record))
+
+
 def fingerprint(record: Record) -> str:
     """A record's own name in keys: the same for the same person, petition or answer."""
     return _digest([_plain(record, field) for field in _IDENTITY[record.entity]])
@@ -245,6 +253,12 @@ def question_about(family: str, one: Record, other: Record, proposal: str) -> Qu
     cells = one.cell(_main(one)), other.cell(_main(other))
     seen = f"(1) {_told(one)}\n(2) {_told(other)}"
     return Question(pair_key(family, one, other), seen, proposal, cells)
+
+
+def question_about_kind(record: Record, name: str) -> Question:
+    """Whether a petition is what its words hint at; what it says is not shown to anybody."""
+    seen = f"Nội dung ở ô này có dấu hiệu {name.lower()}"
+    return Question(kind_key(record), seen, "", (record.cell(_main(record)),))
 
 
 def _main(record: Record) -> str:

@@ -341,7 +341,8 @@ class Record:
     """One record, normalized; it remembers the cell of every value.
 
     `places` maps a field to its (row, column); `typed` to what the user typed. `part` counts
-    from 1 where several petitions stand in one cell, and is 0 otherwise.
+    from 1 where several petitions stand in one cell, and is 0 otherwise. `suspected` is the code
+    of the kind that its words hint at, a complaint or a denunciation, until a person has decided.
     """
 
     table: Table
@@ -350,6 +351,7 @@ class Record:
     places: Mapping[str, tuple[int, int]]
     typed: Mapping[str, str] = dataclass_field(default_factory=dict)
     part: int = 0
+    suspected: str = ""
 
     @property
     def entity(self) -> str:
@@ -413,6 +415,11 @@ class Entry:
         """A value as text; empty if it is blank."""
         value = self.values.get(key)
         return value if isinstance(value, str) else ""
+
+    @property
+    def suspected(self) -> str:
+        """What its words hint at in any of its sources (see `Record`)."""
+        return next((record.suspected for record in self.sources if record.suspected), "")
 
     @property
     def place(self) -> Cell:
