@@ -33,7 +33,7 @@ MEETING = Meeting("xã Thạnh Bình", "25498", "tỉnh Tây Ninh", date(2026, 1
 UNKNOWN = Meeting()
 
 
-def petitions(text: str) -> tuple[Entry, ...]:
+def petitions(text: str, name: str = "test.xlsx") -> tuple[Entry, ...]:
     """Petitions from a sheet whose header names the fields; `;` separates supporting units."""
     (sheet,) = workbook(text).sheets
     header, *rows = sheet.rows
@@ -42,7 +42,7 @@ def petitions(text: str) -> tuple[Entry, ...]:
         for number, field in enumerate(header, start=1)
     )
     layout = Layout("petition", "Kiến nghị", (), needs=("content",))
-    table = Table("test.xlsx", sheet, layout, (1,), columns, (), (), ())
+    table = Table(name, sheet, layout, (1,), columns, (), (), ())
     return tuple(_entry(table, number, row) for number, row in enumerate(rows, start=2))
 
 
@@ -297,6 +297,31 @@ def test_petitions_without_any_first_day_are_one_finding() -> None:
         ("DEA-11", "C2", 2)
     ]
     assert [cell.a1 for cell in findings[0].related] == ["C4"]
+
+
+def test_what_lacks_a_first_day_is_told_in_each_file_that_can_be_mended() -> None:
+    entries = [
+        entry
+        for name in ("a.xlsx", "b.xlsx")
+        for entry in petitions("content | topic\nMột | B01\nHai | B01", name)
+    ]
+    _, findings = assign(entries, (), SHIPPED.deadlines, Calendar(), UNKNOWN, AS_OF)
+    assert [(str(f.cell), f.params["count"]) for f in findings] == [
+        ("«a.xlsx» › «Sheet1» › A2", 2),
+        ("«b.xlsx» › «Sheet1» › A2", 2),
+    ]
+
+
+def test_a_month_that_stands_there_is_not_said_to_be_missing() -> None:
+    (entry,) = petitions("content | topic | received_on\nMột | B01 | 2026-10-01")
+    values = {**entry.values, "received_on": PartialDate(2026, 10)}
+    entries = [Entry(values, entry.places, entry.sources)]
+    (found,), (finding,) = assign(entries, (), SHIPPED.deadlines, Calendar(), UNKNOWN, AS_OF)
+    assert found.basis == "mới ghi tháng 10/2026, chưa ghi ngày tiếp nhận nên chưa tính được hạn"
+    assert finding.text("vi") == (
+        "Có 1 kiến nghị chưa ghi đủ ngày, tháng, năm tiếp nhận, cũng chưa rõ ngày hội nghị, nên "
+        "chưa tính được thời hạn."
+    )
 
 
 def test_a_new_day_off_moves_deadlines_that_cross_it_and_no_typed_one() -> None:

@@ -348,3 +348,16 @@ def test_rows_of_values_that_are_also_header_words_are_records() -> None:
         HN-01    | Trần Văn Bảy  | '0822516517 | Công dân      | Vắng
     """)
     assert rows(table) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Đề nghị đơn vị trả lời", "Cơ quan đề nghị trả lời", "Đơn vị phải trả lời"],
+)
+def test_who_is_asked_to_answer_is_to_act_and_has_not_answered_yet(header: str) -> None:
+    (table,) = tables(f"""
+        TT | Người nêu ý kiến | Nội dung ý kiến            | {header}
+        1  | Phạm Văn Út      | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế
+        2  | Dương Thị Ngọc   | Đề nghị lắp đèn đường tổ 6 | UBND xã
+    """)
+    assert columns(table)[-1] == "D=lead_unit"

@@ -43,6 +43,7 @@ from toolkit.model import (
     Task,
     Value,
 )
+from toolkit.rules.declare import as_text
 from toolkit.rules.promises import is_promise
 from toolkit.settings import Assignment, Deadline, unit_kind
 from toolkit.values import hamlets
@@ -81,10 +82,10 @@ OWN_UNIT = Notice(
 NO_FIRST_DAY = Notice(
     "DEA-11",
     Severity.WARNING,
-    vi="Có {count} kiến nghị chưa có ngày tiếp nhận, cũng chưa rõ ngày hội nghị, nên chưa tính "
-    "được thời hạn.",
-    en="{count} petitions have no day of receipt and the day of the meeting is unknown, so no "
-    "deadline can be reckoned.",
+    vi="Có {count} kiến nghị chưa ghi đủ ngày, tháng, năm tiếp nhận, cũng chưa rõ ngày hội nghị, "
+    "nên chưa tính được thời hạn.",
+    en="{count} petitions here have no full day of receipt and the day of the meeting is unknown, "
+    "so no deadline can be reckoned.",
     fix_vi="Đề nghị ghi ngày tiếp nhận, hoặc ghi ngày hội nghị ở tiêu đề bảng, ví dụ: Hội nghị "
     "đối thoại ngày 20/10/2026.",
     fix_en="Give the day of receipt, or the day of the meeting in the title of the table.",
@@ -272,13 +273,26 @@ def _due(petition: Entry, desk: _Desk) -> _Due:
     if start is None:
         event, start = "hội nghị", desk.meeting.held_on
     if start is None:
-        return _Due(None, "chưa có ngày tiếp nhận nên chưa tính được hạn", lacks_start=True)
+        return _Due(None, _no_start(received), lacks_start=True)
     rule = _rule(petition, start, desk)
     if rule is None:
         return _Due(None, "chưa có thời hạn cho loại ý kiến này")
     day = desk.calendar.end_of_period(start, rule.days, rule.day_kind)
     why = desk.calendar.explain(start, rule.days, rule.day_kind, event)
     return _Due(day, f"{why}, theo {rule.basis or rule.name or rule.code}", is_proposed=True)
+
+
+def _no_start(received: Value) -> str:
+    """Why no period can be counted; a month is not the day that it begins with.
+
+    >>> _no_start(PartialDate(2026, 10))
+    'mới ghi tháng 10/2026, chưa ghi ngày tiếp nhận nên chưa tính được hạn'
+    """
+    if not isinstance(received, PartialDate):
+        return "chưa có ngày tiếp nhận nên chưa tính được hạn"
+    unit = "tháng" if received.month else "năm"
+    told = f"{unit} {as_text(received)}"
+    return f"mới ghi {told}, chưa ghi ngày tiếp nhận nên chưa tính được hạn"
 
 
 def _other_law(kind: str, desk: _Desk) -> str:
@@ -377,10 +391,13 @@ def _given_to_own_unit(petition: Entry, desk: _Desk) -> Iterator[Finding]:
 
 
 def _without_first_day(petitions: Sequence[Entry]) -> Iterator[Finding]:
-    """One finding for all: what is missing is one thing, the day of the meeting."""
-    if petitions:
-        first, *others = (_cell(petition, "received_on") for petition in petitions)
-        params = {"count": len(petitions)}
+    """One finding for each sheet: what is missing there is one thing, its column or its title."""
+    sheets: dict[tuple[str, str], list[Cell]] = {}
+    for petition in petitions:
+        cell = _cell(petition, "received_on")
+        sheets.setdefault((cell.workbook, cell.sheet), []).append(cell)
+    for first, *others in sheets.values():
+        params = {"count": 1 + len(others)}
         yield Finding(NO_FIRST_DAY, first, params, field="received_on", related=tuple(others))
 
 

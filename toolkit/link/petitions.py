@@ -42,6 +42,7 @@ from toolkit.values.likeness import (
     pairs_sharing,
     shares_words,
 )
+from toolkit.values.quotes import repeats_petitions
 from toolkit.values.telling import told_once
 from toolkit.values.texts import CAPITALS, clean, fold
 
@@ -208,7 +209,7 @@ def same_petitions(
     findings = [
         *_merged(clusters, rows),
         *findings_of(quoted, petitions, number, decisions),
-        *_doubts(items, apart, decisions),
+        *_doubts(items, apart, _speakers(petitions, number), decisions),
     ]
     return clusters, told_once(findings, notices=(MERGED, SHARED_ID))
 
@@ -362,18 +363,39 @@ def _merged(clusters: Sequence[Cluster], quoting: set[int]) -> Iterator[Finding]
 
 
 def _doubts(
-    items: Sequence[_Petition], pairs: Sequence[tuple[int, int]], decisions: Decisions
+    items: Sequence[_Petition],
+    pairs: Sequence[tuple[int, int]],
+    speakers: Sequence[int],
+    decisions: Decisions,
 ) -> Iterator[Finding]:
-    """One finding for each record that may be an earlier one, as far as nobody has decided."""
+    """One finding for each record that may be an earlier one, as far as nobody has decided.
+
+    Those that `speakers` names for them are shown.
+    """
     told: set[int] = set()
     for i, j in pairs:
-        finding = None if j in told else _doubt(items[i], items[j])
-        if finding and not decisions.settle(PETITION, items[i].record, items[j].record):
-            told.add(j)
+        first, second = sorted((speakers[i], speakers[j]))
+        asked = items[first], items[second]
+        finding = None if second in told else _doubt(items[i], items[j], asked)
+        if finding and not decisions.settle(PETITION, asked[0].record, asked[1].record):
+            told.add(second)
             yield finding
 
 
-def _doubt(one: _Petition, other: _Petition) -> Finding | None:
+def _speakers(petitions: Sequence[Record], number: Sequence[int]) -> list[int]:
+    """Which record is shown for each: for the row of an annex, the petition that it repeats."""
+    first: dict[int, int] = {}
+    for position, record in enumerate(petitions):
+        if not repeats_petitions(record.table):
+            first.setdefault(number[position], position)
+    return [
+        first.get(number[position], position) if repeats_petitions(record.table) else position
+        for position, record in enumerate(petitions)
+    ]
+
+
+def _doubt(one: _Petition, other: _Petition, asked: tuple[_Petition, _Petition]) -> Finding | None:
+    """What is to be said of two records that are not surely one; `asked` are shown for them."""
     here = same_table(one.record, other.record)
     if one.record.cell("content") == other.record.cell("content"):  # parts, merged, or “nt”
         return None
@@ -382,8 +404,9 @@ def _doubt(one: _Petition, other: _Petition) -> Finding | None:
         return None if here else _finding(SHARED_ID, later.record, earlier.record, "petition_id")
     if not _may_be_one(one, other) or (here and _entered_twice(one.record, other.record)):
         return None
-    percent = int(likeness(one.text, other.text))
-    return _finding(NEAR, other.record, one.record, "content", percent)
+    earlier, later = asked
+    percent = int(likeness(earlier.text, later.text))
+    return _finding(NEAR, later.record, earlier.record, "content", percent)
 
 
 def _may_be_one(one: _Petition, other: _Petition) -> bool:
