@@ -20,12 +20,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from datetime import date
 from hashlib import blake2s
 
-from toolkit.model import PartialDate, Question, Record, Table, Value
+from toolkit.model import Question, Record, Table
 from toolkit.values import hamlets
-from toolkit.values.texts import clean, fold, shorten
+from toolkit.values.texts import clean, fold, shorten, shown
 
 COLUMN, CODE, NAME = "cot", "ma", "ten"
 ORDER, SWAP = "ngay", "doi-cho"
@@ -266,14 +265,6 @@ def _main(record: Record) -> str:
 
 
 def _told(record: Record) -> str:
-    shown = [_shown(record[field]) for field in _SHOWN[record.entity]]
-    once = {fold(text): text for text in reversed(shown) if text}
+    told = [shorten(shown(record[field]), _QUOTED) for field in _SHOWN[record.entity]]
+    once = {fold(text): text for text in reversed(told) if text}
     return " – ".join(reversed(once.values()))
-
-
-def _shown(value: Value) -> str:
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    if isinstance(value, PartialDate):
-        return value.isoformat()
-    return shorten(str(value or ""), _QUOTED)

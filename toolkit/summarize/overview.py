@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
-from textwrap import shorten
 from typing import TypeAlias
 
 from toolkit.codelists.meanings import Result
@@ -26,6 +25,7 @@ from toolkit.summarize.figures import SATISFIED
 from toolkit.summarize.findings import SEVERITIES, gist, gist_of_fix, severity_name
 from toolkit.summarize.labels import UNKNOWN, Codelists, in_order, name_of, shown
 from toolkit.summarize.ranges import Conditions, Ranges, expression, rate
+from toolkit.values.texts import shorten
 
 TOP = 5
 """How many of the longest overdue petitions, and of the commonest mistakes, are shown."""
@@ -161,7 +161,7 @@ def _longest_overdue(data: Consolidation) -> ReportTable:
         ),
         tuple(
             (
-                _shortened(privacy.content(task.petition)),
+                shorten(privacy.content(task.petition), LONGEST),
                 Formula(
                     f"={expression(PETITIONS, ((PETITIONS, '$E{row}'),), 'KN_ngay_qua_han')}",
                     task.days_overdue or 0,
@@ -256,8 +256,3 @@ def _half_columns(header: str) -> tuple[ReportColumn, ...]:
         ReportColumn(("Số liệu",), FIGURE_WIDTH, Look.INTEGER),
         ReportColumn(("Tỷ lệ (%)",), SHARE_WIDTH, Look.PERCENT),
     )
-
-
-def _shortened(text: str) -> str:
-    """The beginning of a text, cut between words."""
-    return shorten(text, LONGEST, placeholder=" …")
