@@ -114,3 +114,22 @@ def test_what_a_person_says_is_a_denunciation_is_one(tmp_path: Path) -> None:
     shown = written(folder)
     assert "Đã hướng dẫn theo Luật Tố cáo" in shown
     assert "Kín" not in shown
+
+
+def test_what_is_told_of_many_rows_together_still_says_where_it_begins(tmp_path: Path) -> None:
+    text = """
+        == a.xlsx
+        Mã kiến nghị | Họ và tên     | Nội dung kiến nghị
+        KN-01        | Nguyễn Văn An | Đề nghị sửa cầu bắc qua kênh số 3
+        KN-02        | Lê Thị Kín    | Tố cáo ông Trần Sai bao chiếm đất
+        == b.xlsx
+        Mã kiến nghị | Họ và tên     | Nội dung kiến nghị
+        KN-01        | Trần Thị Bình | Xin hướng dẫn thủ tục tách thửa đất
+        KN-02        | Trần Thị Bình | Đề nghị thu gom rác hai lần mỗi tuần
+    """
+    done = run(dossier(tmp_path, text), dry_run=True)
+    (shared,) = [f for f in done.data.findings if f.notice.code == "DUP-17"]
+    assert shared.text("vi") == (
+        "2 mã đã dùng cho kiến nghị khác, trước hết là “KN-01” tại «nhan-vao/a.xlsx» › «Sheet1» › "
+        "A2. Nội dung khác nhau nên chưa gộp."
+    )

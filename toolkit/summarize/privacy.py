@@ -73,21 +73,26 @@ def discreet(findings: Iterable[Finding], hidden: frozenset[Place]) -> tuple[Fin
 
 
 def _discreet(finding: Finding, hidden: frozenset[Place]) -> Finding:
-    cells = (finding.cell, *finding.related)
-    if not any(_place(cell) in hidden for cell in cells):
-        return finding
-    params = {
-        key: value if isinstance(value, int | float) or key in PROPOSED else Dot()
-        for key, value in finding.params.items()
-    }
     questions = tuple(
         question
         for question in finding.questions
         if subject(question.key) == KIND
         or not any(_place(cell) in hidden for cell in question.cells)
     )
+    if not any(_place(cell) in hidden for cell in _spoken_of(finding)):
+        return replace(finding, questions=questions)
+    params = {
+        key: value if isinstance(value, int | float) or key in PROPOSED else Dot()
+        for key, value in finding.params.items()
+    }
     value = HIDDEN if finding.value else finding.value
     return replace(finding, params=params, value=value, questions=questions)
+
+
+def _spoken_of(finding: Finding) -> tuple[Cell, ...]:
+    """The cells that a finding quotes; of those that it gathers, only the first."""
+    gathers = finding.params.get("count", 1) != 1
+    return finding.cell, *(finding.related[:1] if gathers else finding.related)
 
 
 def _place(cell: Cell) -> Place:
