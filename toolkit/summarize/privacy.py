@@ -18,6 +18,9 @@ from toolkit.model import Cell, Cluster, Entry, Finding, Link, Record
 HIDDEN = "Không công khai"
 """What is shown instead of a name."""
 
+NO_CONTENT = "(Chưa ghi nội dung kiến nghị)"
+"""What is shown instead of nothing: a petition is never a blank line."""
+
 PERSONAL_NUMBER = re.compile(
     r"""(?<!\d)(?:
         \d{9,12}                            # identity numbers and telephones in one piece
@@ -37,7 +40,7 @@ Place: TypeAlias = tuple[str, str, int]
 """A row: workbook, sheet and number."""
 
 
-class Dot:
+class _Dot:
     """Stands for anything that is not told, in any format."""
 
     def __format__(self, _: str) -> str:
@@ -82,7 +85,7 @@ def _discreet(finding: Finding, hidden: frozenset[Place]) -> Finding:
     if not any(_place(cell) in hidden for cell in _spoken_of(finding)):
         return replace(finding, questions=questions)
     params = {
-        key: value if isinstance(value, int | float) or key in PROPOSED else Dot()
+        key: value if isinstance(value, int | float) or key in PROPOSED else _Dot()
         for key, value in finding.params.items()
     }
     value = HIDDEN if finding.value else finding.value
@@ -105,7 +108,7 @@ def _place_of(record: Record) -> Place:
 
 def content(petition: Entry) -> str:
     """What a petition asks for, as sheets may show it."""
-    return _stub(petition) or free_text(petition, "content")
+    return _stub(petition) or free_text(petition, "content") or NO_CONTENT
 
 
 def petitioner(petition: Entry) -> str:
