@@ -578,3 +578,10 @@ def test_no_rule_fails_or_speaks_twice_of_a_cell(rows: list[tuple[str, ...]]) ->
 def test_rules_say_nothing_of_no_records() -> None:
     context = Context(AS_OF, Meeting(), Calendar())
     assert [blame for rule in RULES for blame in rule.offenders((), context)] == []
+
+
+def test_a_receipt_still_to_come_is_one_mistake_whatever_the_answer_says() -> None:
+    assert findings("""
+        STT | Nội dung kiến nghị         | Ngày tiếp nhận | Nội dung trả lời     | Ngày trả lời
+        1   | Đề nghị sửa đường vào tổ 5 | 25/12/2030     | Đã dặm vá 30 m đường | 20/10/2026
+    """) == ["C2 DAT-20"]
