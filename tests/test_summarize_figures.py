@@ -5,9 +5,15 @@ from dataclasses import replace
 import pytest
 
 from tests.consolidations import consolidation
-from toolkit.model import Consolidation
+from toolkit.model import Column, Consolidation, MappedColumn
 from toolkit.summarize import counts
-from toolkit.summarize.figures import facts, is_beyond_commune, is_carried_over, result
+from toolkit.summarize.figures import (
+    facts,
+    is_answered_at_meeting,
+    is_beyond_commune,
+    is_carried_over,
+    result,
+)
 
 
 def petitions(text: str) -> Consolidation:
@@ -152,7 +158,6 @@ A  | Sửa đường         | Lê An
     "answer",
     [
         "2026-10-20 | Đã sửa",
-        "2026-10-19 | Đã sửa",
         "| Đã trả lời tại hội nghị: đã sửa",
         "| Trả lời trực tiếp tại HN",
     ],
@@ -166,6 +171,7 @@ def test_an_answer_is_given_at_the_meeting_by_its_day_or_in_so_many_words(answer
     "answer",
     [
         "2026-10-21 | Đã sửa",
+        "2026-10-19 | Đã sửa",
         "| Đã sửa",
         "| Chưa trả lời tại hội nghị",
         "| Sẽ được trả lời tại hội nghị sau",
@@ -175,6 +181,17 @@ def test_an_answer_is_given_at_the_meeting_by_its_day_or_in_so_many_words(answer
 def test_any_other_answer_is_not_given_at_the_meeting(answer: str) -> None:
     (known,) = facts(petitions(f"content | answered_on | response_text\nĐường | {answer}"))
     assert not known.answered_at_meeting
+
+
+def test_an_answer_in_a_column_for_answers_at_the_meeting_was_given_there() -> None:
+    data = petitions("content | response_text\nĐường | Đã sửa")
+    (record,) = data.tasks[0].petition.sources
+    columns = [
+        MappedColumn(2, Column("response_text", "text", ()), "Trả lời tại hội nghị", 1.0, "header")
+    ]
+    table = replace(record.table, columns=tuple(columns))
+    petition = replace(data.tasks[0].petition, sources=(replace(record, table=table),))
+    assert is_answered_at_meeting(replace(data.tasks[0], petition=petition), data.meeting)
 
 
 def test_beyond_the_commune_is_what_is_above_it_or_was_sent_on() -> None:
