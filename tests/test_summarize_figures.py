@@ -8,6 +8,7 @@ from tests.consolidations import consolidation
 from toolkit.model import Column, Consolidation, MappedColumn
 from toolkit.summarize import counts
 from toolkit.summarize.figures import (
+    earlier_year,
     facts,
     is_answered_at_meeting,
     is_beyond_commune,
@@ -215,6 +216,8 @@ content | channel            | outcome
 Điện    | Hội nghị năm trước | C
 Nước    | Hội nghị trước     | A
 Rác     | Trước hội nghị     |
+Chợ     | KIẾN NGHỊ TỒN ĐỌNG CỦA HỘI NGHỊ NĂM 2025 | D
 """
     )
-    assert [is_carried_over(task) for task in data.tasks] == [True, True, False, False]
+    assert [is_carried_over(task) for task in data.tasks] == [True, True, False, False, True]
+    assert [earlier_year(task) for task in data.tasks] == [None, None, None, None, 2025]

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from toolkit import codelists
 from toolkit.codelists.meanings import Result, State
 from toolkit.model import Consolidation, DueState, Meeting, Record, Task
+from toolkit.rules.words import words
 from toolkit.summarize.collation import Key, text_key
+from toolkit.summarize.labels import year_of
 from toolkit.values import hamlets
 from toolkit.values.texts import fold
 
@@ -32,7 +34,7 @@ OTHER_CHANNEL = re.compile(
     r"\b(truoc|sau|duong day|hotline|1022|dvc\w*|dich vu cong|tiep cong dan|tiep dan|don|"
     r"hom thu|email|zalo|phieu|hop ap)\b"
 )
-EARLIER_MEETING = re.compile(r"\b(hoi nghi|hn|ky) (nam )?truoc\b")
+YEAR = re.compile(r"\b20\d\d\b")
 ANSWERED_AT_MEETING = re.compile(
     r"(?<!chua )(?<!se )(?<!khong )(?<!chua duoc )(?<!se duoc )"
     r"\b(tra loi|giai trinh|giai dap)( truc tiep)?( ngay)? tai (hoi nghi|hn)\b"
@@ -194,12 +196,23 @@ def is_beyond_commune(task: Task) -> bool:
 
 def is_carried_over(task: Task) -> bool:
     """Whether a petition comes from an earlier meeting and is still not resolved."""
-    earlier = EARLIER_MEETING.search(_words(task.petition.text("channel")))
-    return earlier is not None and result(task) is not Result.RESOLVED
+    return _is_of_earlier_meeting(task) and result(task) is not Result.RESOLVED
+
+
+def earlier_year(task: Task) -> int | None:
+    """The year of the meeting that a petition was left by: as named, else when it came in."""
+    named = YEAR.findall(task.petition.text("channel"))
+    return int(named[-1]) if named else year_of(task.petition["received_on"])
+
+
+def _is_of_earlier_meeting(task: Task) -> bool:
+    return bool(words("earlier_meeting").found_in(_words(task.petition.text("channel"))))
 
 
 def is_raised_at_meeting(task: Task) -> bool:
     """Whether a petition was raised at the meeting; it is taken to be, unless told otherwise."""
+    if _is_of_earlier_meeting(task):
+        return False
     channel = _words(task.petition.text("channel"))
     return bool(AT_MEETING.search(channel)) or not OTHER_CHANNEL.search(channel)
 
