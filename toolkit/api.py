@@ -9,15 +9,14 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from toolkit import __version__, codelists, dossier, excel, profiles, summarize
+from toolkit import __version__, codelists, dossier, excel, intake, isolation, profiles, summarize
 from toolkit.assign import assign
-from toolkit.check import check as hold_against_rules
 from toolkit.check import check_links
-from toolkit.detect import detect
 from toolkit.detect.meeting import fill, find_meeting
 from toolkit.dossier import Dossier, InboxFile
 from toolkit.errors import InputError
@@ -29,6 +28,8 @@ from toolkit.identity import (
     merge_petitions,
     unit_prefix,
 )
+from toolkit.intake import Declared
+from toolkit.isolation import Failure
 from toolkit.link import link, same_people, same_petitions
 from toolkit.model import (
     Cluster,
@@ -41,14 +42,11 @@ from toolkit.model import (
     Record,
     Severity,
     SourceFile,
-    Table,
     Task,
     Workbook,
 )
-from toolkit.normalize import normalize, to_unicode
 from toolkit.profiles import Profile
-from toolkit.rules.declare import Context
-from toolkit.settings import control_book, longest_answer, shipped
+from toolkit.settings import control_book, shipped
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, how many there are, and the name of the next."""
@@ -93,6 +91,7 @@ def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) 
     Raises:
         NothingToReadError: There is no file at all.
     """
+    isolation.start(intake.__name__)
     read = _read_all(dossier.collect(paths), as_of, None, progress)
     found = across(_records(read.files)).findings
     return Checked(as_of, read.meeting, _with_findings(read.files, found))
@@ -128,6 +127,7 @@ def consolidate(
         NothingToReadError: There is no file at all.
         OutputError: A result cannot be written.
     """
+    isolation.start(intake.__name__)
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
     control = _control(place)
     read = _read_all(dossier.collect([place.root]), as_of, control, progress)
@@ -188,46 +188,6 @@ class Assembled:
     findings: tuple[Finding, ...]
 
 
-def recognise(
-    workbook: Workbook, profile: Profile
-) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
-    """The tables of a workbook as they stand there, its texts in Unicode; and what is in doubt."""
-    decoded = [to_unicode(workbook.name, sheet) for sheet in workbook.sheets]
-    readable = replace(workbook, sheets=tuple(sheet for sheet, _ in decoded))
-    tables, doubts = detect(readable, profile.layouts, profile.codelists)
-    columns = {(t.sheet.name, m.number) for t in tables for m in t.columns}
-    told = chain.from_iterable(findings for _, findings in decoded)
-    return tables, (
-        *doubts,
-        *(finding for finding in told if (finding.cell.sheet, finding.cell.column) in columns),
-    )
-
-
-def examine(
-    tables: Sequence[Table], profile: Profile, overall: Meeting, as_of: date
-) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
-    """The records of the tables of one file, and all that is wrong in them.
-
-    What the tables do not say of the meeting is taken from `overall`.
-    """
-    own = fill(find_meeting(tables, profile.codelists["communes"]), overall)
-    context = Context(
-        as_of=as_of,
-        meeting=own,
-        calendar=profile.calendar,
-        codelists=profile.codelists,
-        longest=longest_answer(profile.deadlines, own.held_on or as_of),
-    )
-    records: list[Record] = []
-    findings: list[Finding] = []
-    for table in tables:
-        made, unreadable = normalize(table, profile.codelists)
-        records += made
-        findings += unreadable
-        findings += hold_against_rules(table, made, profile.rules, context)
-    return tuple(records), tuple(findings)
-
-
 def across(records: Iterable[Record]) -> Across:
     """Hold the records of all files against each other."""
     by_kind: dict[str, list[Record]] = {}
@@ -277,43 +237,51 @@ def _read_all(
     progress: Progress | None,
 ) -> _Read:
     profile, findings = profiles.load(as_of, control)
-    found: list[SourceFile] = []
-    for number, file in enumerate(inbox):
-        if progress:
-            progress(number, len(inbox), file.name)
-        found.append(_recognise(file, profile))
+    found = _recognised(inbox, Declared.of(as_of, control), progress)
     meeting = _meeting(found, profile.settings.meeting, as_of)
     day = meeting.held_on or date(meeting.year or as_of.year, as_of.month, min(as_of.day, 28))
     if day != as_of:
         profile, findings = profiles.load(day, control)
-    files = tuple(_examine(file, profile, meeting, as_of) for file in found)
+    job = partial(intake.examine_file, Declared.of(day, control), meeting, as_of)
+    files = _examined(inbox, found, job)
     return _Read(profile, meeting, _with_findings(files, findings))
 
 
-def _recognise(file: InboxFile, profile: Profile) -> SourceFile:
-    """The tables of a file, as they stand there; nothing is normalized or checked yet."""
-    known = SourceFile(file.name, file.sha256, file.size, FileStatus.SKIPPED)
-    if file.skipped:
-        return replace(known, reason=file.skipped, params=file.params)
-    try:
-        workbook = excel.read(file.path, file.name)
-    except InputError as error:
-        if dossier.is_workbook_name(file.name):
-            return replace(
-                known, status=FileStatus.UNREADABLE, reason=error.notice, params=error.params
-            )
-        return replace(known, reason=dossier.NOT_A_WORKBOOK)
-    tables, findings = recognise(replace(workbook, sha256=file.sha256), profile)
-    return replace(known, status=FileStatus.OK, tables=tables, findings=findings)
+def _recognised(
+    inbox: Sequence[InboxFile], declared: Declared, progress: Progress | None
+) -> list[SourceFile]:
+    """Every file with its tables, or with the reason why it was not read."""
+    to_read = [file for file in inbox if not file.skipped]
+    results = isolation.run(partial(intake.recognise_file, declared), to_read)
+    found: list[SourceFile] = []
+    for number, file in enumerate(inbox):
+        if progress:
+            progress(number, len(inbox), file.name)
+        if file.skipped:
+            found.append(intake.known(file))
+        else:
+            result = next(results)
+            found.append(intake.failed(file, result) if isinstance(result, Failure) else result)
+    return found
 
 
-def _examine(file: SourceFile, profile: Profile, overall: Meeting, as_of: date) -> SourceFile:
-    """The same file with its records, and with all that is wrong in them."""
-    if not file.tables:
-        is_read = file.status is FileStatus.OK
-        return replace(file, status=FileStatus.NO_TABLE) if is_read else file
-    records, findings = examine(file.tables, profile, overall, as_of)
-    return _with_status(replace(file, records=records, findings=(*file.findings, *findings)))
+def _examined(
+    inbox: Sequence[InboxFile],
+    found: Sequence[SourceFile],
+    job: Callable[[SourceFile], SourceFile],
+) -> tuple[SourceFile, ...]:
+    """The files with their records, and with all that is wrong in them."""
+    results = isolation.run(job, [file for file in found if file.tables])
+    files: list[SourceFile] = []
+    for listed, file in zip(inbox, found, strict=True):
+        if file.tables:
+            result = next(results)
+            done = intake.failed(listed, result) if isinstance(result, Failure) else result
+            files.append(_with_status(done))
+        else:
+            is_read = file.status is FileStatus.OK
+            files.append(replace(file, status=FileStatus.NO_TABLE) if is_read else file)
+    return tuple(files)
 
 
 def _records(files: Iterable[SourceFile]) -> Iterable[Record]:
@@ -394,7 +362,19 @@ def _put_together(
 
 
 def _control(place: Dossier) -> Workbook | None:
-    return excel.read(place.control, place.control.name) if place.control else None
+    """The control workbook of a dossier that has one.
+
+    Raises:
+        InputError: It cannot be read.
+    """
+    for path in filter(None, [place.control]):
+        (result,) = isolation.run(intake.read_control, [path])
+        if isinstance(result, Failure):
+            raise InputError(*intake.explained(result, path.name))
+        if isinstance(result, InputError):
+            raise result
+        return result
+    return None
 
 
 def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str) -> str:

@@ -194,6 +194,7 @@ def check(
     settings: Settings, paths: tuple[Path, ...], report: Path | None, *, records: bool
 ) -> int:
     """Look for mistakes in workbooks and folders. Changes none of them."""
+    _prepare()
     from toolkit import api, contract  # noqa: PLC0415 — `--help` must not wait for them
 
     with _progress(settings) as progress:
@@ -306,10 +307,18 @@ def schema(settings: Settings, document: str) -> int:
     return 0
 
 
+def _prepare() -> None:
+    """Let a worker get ready while this process still imports the rest."""
+    from toolkit import isolation  # noqa: PLC0415 — kept out of `--help`
+
+    isolation.start("toolkit.intake")
+
+
 # ── Texts ───────────────────────────────────────────────────────────────────────────────────
 
 
 def _consolidate(settings: Settings, folder: Path, out: Path | None, *, dry_run: bool) -> int:
+    _prepare()
     from toolkit import api, contract, dossier  # noqa: PLC0415 — `--help` must not wait for them
 
     with _progress(settings) as progress:

@@ -1,0 +1,197 @@
+"""The workers as seen from the process that asks. They outlive a run: starting costs 0.3 s.
+
+Workers are plain subprocesses that talk through pipes, so whoever imports the toolkit (a test,
+a button in Excel) needs no `if __name__ == "__main__"`, and it is the same on every system.
+"""
+
+import atexit
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from threading import Lock, Timer
+from typing import TypeVar, cast
+
+from toolkit.isolation import limits
+from toolkit.isolation.messages import Failure, Fate, packed, receive, send, unpacked
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+TALKS = "DOITHOAI_DEBUG"
+"""Set this variable to see what workers print: warnings and panics of libraries."""
+
+_HOME = Path(__file__).parents[2]
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_SECONDS_TO_END = 2.0
+
+
+def run(
+    function: Callable[[Item], Result], items: Sequence[Item], seconds: float = limits.SECONDS
+) -> Iterator[Result | Failure]:
+    """The results of a function for each item, in their order, worked out in workers.
+
+    Function, items and results travel as pickles; the function must be importable. A worker
+    that served others before it was lost is not proof against an item: it is tried once more
+    in a fresh one.
+    """
+    if not items:
+        return
+    count = min(limits.WORKERS, os.cpu_count() or 1, len(items))
+    with ThreadPoolExecutor(count) as threads:
+        ask = partial(_POOL.ask, function, seconds=seconds)
+        answers = [threads.submit(ask, item) for item in items]
+        try:
+            for answer in answers:
+                # What a worker answers is what the function returns, or a Failure.
+                yield cast("Result | Failure", answer.result())
+        except BaseException:
+            for answer in answers:
+                answer.cancel()
+            _POOL.stop()
+            raise
+
+
+def start(module: str) -> None:
+    """Start a worker if there is none, and do not wait for it: meanwhile it imports a module."""
+    _POOL.start(module)
+
+
+def stop() -> None:
+    """End all workers. The next run starts new ones."""
+    _POOL.stop()
+
+
+class _Worker:
+    """One process. It is ready when it has said so."""
+
+    def __init__(self, *modules: str) -> None:
+        self.jobs = 0
+        self._is_ready = self.is_late = False
+        self._process = subprocess.Popen(  # noqa: S603 — our own module, our own interpreter
+            [sys.executable, "-P", "-m", "toolkit.isolation.worker", *modules],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if os.environ.get(TALKS) else subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": _python_path()},
+            creationflags=_NO_WINDOW,
+            start_new_session=True,  # Ctrl+C is for the parent, who ends its workers
+        )
+
+    def ask(self, job: bytes, seconds: float) -> bytes | None:
+        """Hand a job over and wait for its answer; None if the process did not live to give it.
+
+        Raises:
+            RuntimeError: The process did not even start.
+        """
+        requests, answers = self._process.stdin, self._process.stdout
+        if requests is None or answers is None:
+            raise RuntimeError("a worker without pipes")
+        if not self._is_ready and receive(answers) is None:
+            raise RuntimeError(f"no worker starts with {sys.executable}")
+        self._is_ready = True
+        self.jobs += 1
+        watch = Timer(seconds, self._end_late)
+        watch.start()
+        try:
+            send(requests, job)
+            return receive(answers)
+        except OSError:
+            return None
+        finally:
+            watch.cancel()
+
+    def end(self, *, now: bool) -> None:
+        """Let the process end, at once or when it has nothing to do, and wait until it has."""
+        if now:
+            self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe:
+                with suppress(OSError):
+                    pipe.close()
+        try:
+            self._process.wait(_SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def kill(self) -> None:
+        """End the process now; whoever waits for its answer learns that there is none."""
+        self._process.kill()
+
+    def _end_late(self) -> None:
+        self.is_late = True
+        self._process.kill()
+
+
+class _Pool:
+    """The workers that have nothing to do, and those at work."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._idle: list[_Worker] = []
+        self._busy: set[_Worker] = set()
+
+    def start(self, module: str) -> None:
+        with self._lock:
+            if not self._idle and not self._busy:
+                self._idle.append(_Worker(module))
+
+    def stop(self) -> None:
+        with self._lock:
+            idle, self._idle = self._idle, []
+            for worker in self._busy:
+                worker.kill()
+        for worker in idle:
+            worker.end(now=False)
+
+    def ask(self, function: Callable[[Item], Result], item: Item, *, seconds: float) -> object:
+        """The result for one item, or the Failure that took its place."""
+        job = packed((function, item))
+        worker = self._take()
+        if worker.jobs:
+            answer = self._ask(worker, job, seconds)
+            if not isinstance(answer, Failure) or answer.fate is not Fate.LOST:
+                return answer
+            worker = self._take(fresh=True)
+        return self._ask(worker, job, seconds)
+
+    def _ask(self, worker: _Worker, job: bytes, seconds: float) -> object:
+        try:
+            message = worker.ask(job, seconds)
+            lost = Failure(Fate.TIMEOUT if worker.is_late else Fate.LOST)
+            answer = lost if message is None else unpacked(message)
+        except BaseException:
+            self._give_back(worker, is_spent=True)
+            raise
+        is_lost = isinstance(answer, Failure) and answer.fate is not Fate.FAULT
+        self._give_back(worker, is_spent=is_lost or worker.is_late)
+        return answer
+
+    def _take(self, *, fresh: bool = False) -> _Worker:
+        with self._lock:
+            worker = self._idle.pop() if self._idle and not fresh else _Worker()
+            self._busy.add(worker)
+        return worker
+
+    def _give_back(self, worker: _Worker, *, is_spent: bool) -> None:
+        with self._lock:
+            self._busy.discard(worker)
+            keep = not is_spent and worker.jobs < limits.JOBS
+            if keep:
+                self._idle.append(worker)
+        if not keep:
+            worker.end(now=is_spent)
+
+
+def _python_path() -> str:
+    """Where a worker finds this same toolkit, and what the parent was told to look at."""
+    return os.pathsep.join(filter(None, (str(_HOME), os.environ.get("PYTHONPATH", ""))))
+
+
+_POOL = _Pool()
+atexit.register(stop)
