@@ -237,7 +237,7 @@ def _read_all(
     progress: Progress | None,
 ) -> _Read:
     profile, findings = profiles.load(as_of, control)
-    found = _recognised(inbox, Declared.of(as_of, control), progress)
+    inbox, found = _settled(inbox, Declared.of(as_of, control), progress)
     meeting = _meeting(found, profile.settings.meeting, as_of)
     day = meeting.held_on or date(meeting.year or as_of.year, as_of.month, min(as_of.day, 28))
     if day != as_of:
@@ -245,6 +245,22 @@ def _read_all(
     job = partial(intake.examine_file, Declared.of(day, control), meeting, as_of)
     files = _examined(inbox, found, job)
     return _Read(profile, meeting, _with_findings(files, findings))
+
+
+def _settled(
+    inbox: Sequence[InboxFile], declared: Declared, progress: Progress | None
+) -> tuple[Sequence[InboxFile], Sequence[SourceFile]]:
+    """Every file with its tables; those that somebody was still writing to are read again."""
+    found = _recognised(inbox, declared, progress)
+    pairs = list(zip(inbox, found, strict=True))
+    late = [number for number, pair in enumerate(pairs) if intake.may_be_incomplete(*pair)]
+    if late:
+        renewed = dossier.await_quiet([inbox[number] for number in late])
+        again = _recognised(renewed, declared, None)
+        for number, file, result in zip(late, renewed, again, strict=True):
+            is_written = dossier.has_changed(file) or dossier.is_young(file)
+            pairs[number] = file, intake.still_written(file) if is_written else result
+    return [file for file, _ in pairs], [result for _, result in pairs]
 
 
 def _recognised(

@@ -47,7 +47,7 @@ class Settings:
     def say(self, vi: str, en: str) -> None:
         """One line for a person; on stderr where stdout belongs to JSON."""
         if not self.quiet:
-            click.echo(vi if self.language == "vi" else en, err=self.as_json)
+            _echo(vi if self.language == "vi" else en, err=self.as_json)
 
     def print_json(self, document: object) -> None:
         """The one document of `--json`."""
@@ -406,6 +406,13 @@ def _tell_outputs(settings: Settings, done: "api.Consolidated") -> None:
         )
 
 
+def _echo(text: str, *, err: bool) -> None:
+    """Print a text; what would steer the terminal is shown and does nothing."""
+    from toolkit.values.texts import printable  # noqa: PLC0415 — kept out of `--help`
+
+    click.echo("\n".join(map(printable, text.split("\n"))), err=err)
+
+
 def _line(finding: "Finding", settings: Settings) -> str:
     fix = _fix(finding.fix(settings.language), settings)
     return f"[{finding.notice.code}] {finding.cell}: {finding.text(settings.language)}{fix}"
@@ -450,7 +457,7 @@ def _stopped(error: ToolkitError) -> int:
 def _tell_stop(language: str, notice: "Notice", params: Mapping[str, object]) -> None:
     fix = "Cách sửa" if language == "vi" else "How to fix"
     text, cure = notice.text(language, params), notice.fix(language, params)
-    click.echo(f"[{notice.code}] {text} {fix}: {cure}", err=True)
+    _echo(f"[{notice.code}] {text} {fix}: {cure}", err=True)
 
 
 def _fault(error: Exception) -> int:

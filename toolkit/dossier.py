@@ -7,15 +7,18 @@ Nothing in the inbox is ever written to. What the toolkit remembers between runs
 import hashlib
 import json
 import os
+import time
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from toolkit import excel
-from toolkit.errors import NothingToReadError, OutputError
+from toolkit.errors import InputError, NothingToReadError, OutputError
 from toolkit.model import Notice, Severity
+from toolkit.values.texts import printable
 
 INBOX, RESULTS, MEMORY = "nhan-vao", "ket-qua", ".doithoai"
 CONTROL = ("Bang_dieu_khien.xlsm", "Bang_dieu_khien.xlsx")
@@ -24,6 +27,9 @@ SUMMARY, FOLLOW_UP, FINDINGS = "Tong_hop.xlsx", "Theo_doi_phan_cong.xlsx", "Danh
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xltx", ".xltm"}
 """How workbooks are named. Files of other names are looked at only if they hold a workbook."""
 
+QUIET, PATIENCE = 2.0, 8.0
+"""Seconds without a change after which a file is taken to be written wholly, and how long that
+is waited for."""
 
 TEMPORARY = Notice(
     "FIL-20",
@@ -113,7 +119,32 @@ CANNOT_REMEMBER = Notice(
     good="Hồ sơ nằm trong «Tài liệu».",
     bad="Hồ sơ nằm trên đĩa chỉ đọc.",
 )
+LINKED_FOLDER = Notice(
+    "FIL-53",
+    Severity.WARNING,
+    vi="Đây là lối tắt đến một thư mục khác nên không được mở; các tệp trong đó chưa được tính.",
+    en="This is a link to another folder, so it was not opened; the files in it do not count.",
+    fix_vi="Nếu cần các tệp đó, hãy chép cả thư mục thật vào đây rồi chạy lại.",
+    fix_en="If those files are needed, copy the folder itself to this place and run again.",
+    why="A link may lead anywhere, even back to this folder.",
+    good="Thư mục «Ấp 1» nằm ngay trong hồ sơ.",
+    bad="Lối tắt «Ấp 1» dẫn đến một thư mục ở ổ đĩa khác.",
+)
+CLOSED_FOLDER = Notice(
+    "FIL-54",
+    Severity.ERROR,
+    vi="Không có quyền mở thư mục này, nên các tệp trong đó chưa được tính.",
+    en="This folder may not be opened, so the files in it do not count.",
+    fix_vi="Hãy xin người quản lý cấp quyền đọc thư mục, hoặc chép thư mục sang chỗ khác rồi chạy"
+    " lại.",
+    fix_en="Ask for the right to read it, or copy the folder to another place and run again.",
+    why="In shared folders some parts are only for some people.",
+    good="Một thư mục mở được trên máy này.",
+    bad="Một thư mục chỉ người khác mở được.",
+)
 NOTICES = (
+    LINKED_FOLDER,
+    CLOSED_FOLDER,
     TEMPORARY,
     OUR_OWN,
     EXACT_COPY,
@@ -129,7 +160,9 @@ NOTICES = (
 class InboxFile:
     """One file that staff dropped in. `name` is its path below the folder, with `/`, in NFC.
 
-    `skipped` says why it is not read, with what fills the placeholders; None if it is read.
+    What no screen shows (control characters, bytes that are no text) is escaped in `name`, and
+    no two files have the same one. `skipped` says why it is not read, with what fills the
+    placeholders; None if it is read. `changed_ns` is when it was last written to.
     """
 
     path: Path
@@ -138,6 +171,7 @@ class InboxFile:
     sha256: str
     skipped: Notice | None = None
     params: Mapping[str, object] = field(default_factory=dict)
+    changed_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,18 +252,72 @@ def collect(paths: Iterable[Path]) -> tuple[InboxFile, ...]:
     base = Path(os.path.commonpath([p if p.is_dir() else p.parent for p in given]))
     found = [_look(path, base) for folder in given for path in _files(folder)]
     if not found:
-        raise NothingToReadError(NOTHING_TO_READ, {"path": base.name})
-    return tuple(sorted(_without_copies(found), key=lambda file: file.name))
+        raise NothingToReadError(NOTHING_TO_READ, {"path": printable(base.name)})
+    files = sorted(_without_copies(found), key=lambda file: (file.name, os.fsencode(file.path)))
+    return tuple(_with_own_names(files))
+
+
+def await_quiet(files: Sequence[InboxFile]) -> tuple[InboxFile, ...]:
+    """The same files after nobody has written to them for a while, as they are by then.
+
+    Waits for all of them together, and at most for `PATIENCE` seconds.
+    """
+    end = time.monotonic() + PATIENCE
+    seen = [_status(file.path) for file in files]
+    while time.monotonic() < end and any(map(_is_young, seen)):
+        time.sleep(0.1)
+        seen = [_status(file.path) for file in files]
+    return tuple(map(_renewed, files, seen))
+
+
+def is_young(file: InboxFile) -> bool:
+    """Whether somebody has written to a file just now."""
+    return _is_young(_status(file.path))
+
+
+def has_changed(file: InboxFile) -> bool:
+    """Whether a file is another one, or a longer one, than when it was listed."""
+    status = _status(file.path)
+    return status is not None and (status.st_size, status.st_mtime_ns) != (
+        file.size,
+        file.changed_ns,
+    )
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether this is a folder, or leads to one; False where nobody may look."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """What is known of a file without opening it; None if it is gone."""
+    try:
+        return path.lstat()
+    except OSError:
+        return None
+
+
+def _is_young(status: os.stat_result | None) -> bool:
+    return status is not None and 0 <= time.time() - status.st_mtime < QUIET
+
+
+def _renewed(file: InboxFile, status: os.stat_result | None) -> InboxFile:
+    if status is None:
+        return file
+    return replace(
+        file, size=status.st_size, sha256=digest(file.path), changed_ns=status.st_mtime_ns
+    )
 
 
 def digest(path: Path) -> str:
-    """The SHA-256 of a file; "" if it is no plain file or cannot be read."""
-    if not path.is_file() or path.is_symlink():
-        return ""
+    """The SHA-256 of a file; "" if it is no plain file, is empty, too large, or unreadable."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+        with excel.opened(path, path.name) as file:
+            return hashlib.sha256(file.read()).hexdigest()
+    except (InputError, OSError):
         return ""
 
 
@@ -239,30 +327,60 @@ def is_workbook_name(name: str) -> bool:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    if not _is_folder(path):
         yield path
         return
     inbox = path / INBOX
-    if inbox.is_dir():
+    has_inbox = _is_folder(inbox)
+    if has_inbox:
         yield from (control for name in CONTROL if (control := path / name).is_file())
-    for folder, folders, names in os.walk(inbox if inbox.is_dir() else path):
+    closed: list[Path] = []
+    for folder, folders, names in os.walk(
+        inbox if has_inbox else path,
+        onerror=lambda error: closed.append(Path(str(error.filename))),
+    ):
+        links = [name for name in folders if Path(folder, name).is_symlink()]
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f != RESULTS)
-        yield from (Path(folder, name) for name in sorted(names))
+        yield from (Path(folder, name) for name in sorted((*names, *links)))
+    yield from closed
 
 
 def _look(path: Path, base: Path) -> InboxFile:
-    name = unicodedata.normalize("NFC", path.relative_to(base).as_posix())
-    size = path.lstat().st_size
+    name = printable(unicodedata.normalize("NFC", path.relative_to(base).as_posix()))
+    status = _status(path)
+    if status is None:
+        return InboxFile(path, name, 0, "")
+    if _is_folder(path):
+        folder = LINKED_FOLDER if path.is_symlink() else CLOSED_FOLDER
+        return InboxFile(path, name, 0, "", folder)
+    size = status.st_size
+    skipped, sha256 = _skipped(path, name), ""
+    if skipped is not TEMPORARY:
+        sha256 = digest(path)
+    return InboxFile(path, name, size, sha256, skipped, changed_ns=status.st_mtime_ns)
+
+
+def _skipped(path: Path, name: str) -> Notice | None:
+    """Why a file is not read, whatever it holds."""
     if excel.is_temporary(path.name):
-        return InboxFile(path, name, size, "", TEMPORARY)
-    sha256 = digest(path)
+        return TEMPORARY
     if path.name in CONTROL:
-        return InboxFile(path, name, size, sha256, CONTROL_WORKBOOK)
+        return CONTROL_WORKBOOK
     if not (is_workbook_name(name) or excel.looks_packed(path)):
-        return InboxFile(path, name, size, sha256, NOT_A_WORKBOOK)
-    if sha256 and excel.own_kind(path):
-        return InboxFile(path, name, size, sha256, OUR_OWN)
-    return InboxFile(path, name, size, sha256)
+        return NOT_A_WORKBOOK
+    return OUR_OWN if excel.own_kind(path) else None
+
+
+def _with_own_names(files: Iterable[InboxFile]) -> Iterator[InboxFile]:
+    """The same files; where two names look alike, the later ones are numbered.
+
+    Other systems keep accents in another way, so one folder may hold both «Ấp.xlsx».
+    """
+    counted: Counter[str] = Counter()
+    for file in files:
+        counted[file.name] += 1
+        number = counted[file.name]
+        yield file if number == 1 else replace(file, name=f"{file.name} [{number}]")
 
 
 def _without_copies(files: Iterable[InboxFile]) -> Iterator[InboxFile]:

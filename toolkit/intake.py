@@ -142,14 +142,31 @@ def read_control(path: Path) -> Workbook | InputError:
 
 def known(file: InboxFile) -> SourceFile:
     """What is known of a file that nobody has opened."""
+    is_error = file.skipped is not None and file.skipped.severity is Severity.ERROR
     return SourceFile(
         file.name,
         file.sha256,
         file.size,
-        FileStatus.SKIPPED,
+        FileStatus.UNREADABLE if is_error else FileStatus.SKIPPED,
         reason=file.skipped,
         params=file.params,
     )
+
+
+def may_be_incomplete(file: InboxFile, found: SourceFile) -> bool:
+    """Whether a file was perhaps not yet written to its end when it was read.
+
+    A package that was read wholly is whole, however young it is: its directory comes last.
+    """
+    if file.skipped:
+        return False
+    is_suspect = found.reason in excel.INCOMPLETE and dossier.is_young(file)
+    return is_suspect or dossier.has_changed(file)
+
+
+def still_written(file: InboxFile) -> SourceFile:
+    """A file that somebody goes on writing to."""
+    return _refused(file, excel.BEING_COPIED, {"path": file.name})
 
 
 def failed(file: InboxFile, failure: Failure) -> SourceFile:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from toolkit.excel.facts import Address, Facts, pads_with_zeros
-from toolkit.excel.gate import require_near
+from toolkit.excel.gate import require_few_sheets, require_near
+from toolkit.excel.limits import Limits
 from toolkit.excel.tokens import XLS, sheet_references
 
 ERROR_VALUES: Mapping[int, str] = {
@@ -36,7 +37,7 @@ def is_encrypted(stream: bytes) -> bool:
     return any(number == _FILEPASS for number, _ in _records(stream, 0))
 
 
-def scan(stream: bytes, name: str) -> tuple[Facts, ...]:
+def scan(stream: bytes, name: str, limits: Limits) -> tuple[Facts, ...]:
     """The facts of every sheet, in the order of the workbook.
 
     Raises:
@@ -48,13 +49,14 @@ def scan(stream: bytes, name: str) -> tuple[Facts, ...]:
     for number, content in _records(stream, 0):
         if read := _ABOUT_THE_BOOK.get(number):
             read(book, content)
+    require_few_sheets(len(book.sheets), name, limits)
     formats = {
         style: book.formats[number]
         for style, number in enumerate(book.styles)
         if number in book.formats
     }
     return tuple(
-        _facts(stream, start, _Sheet(title, formats, book.external()), name)
+        _facts(stream, start, _Sheet(title, formats, book.external()), name, limits)
         for start, title in book.sheets
     )
 
@@ -134,11 +136,11 @@ def _letters(content: bytes, count: int, flags: int) -> str:
     return content[: count * size].decode(encoding, errors="replace")
 
 
-def _facts(stream: bytes, start: int, sheet: "_Sheet", name: str) -> Facts:
+def _facts(stream: bytes, start: int, sheet: "_Sheet", name: str, limits: Limits) -> Facts:
     for number, content in _records(stream, start):
         if read := _ABOUT_A_SHEET.get(number):
             read(sheet, content)
-    require_near(sheet.title, sheet.bottom, sheet.right, name)
+    require_near(sheet.title, sheet.bottom, sheet.right, name, limits)
     return sheet.facts
 
 
@@ -203,6 +205,7 @@ class _Sheet:
     def _at(self, row: int, column: int, style: int) -> Address:
         """Where a filled cell stands. Its format is noted."""
         at = (row + 1, column + 1)
+        self.facts.filled += 1
         self.bottom, self.right = max(self.bottom, row + 1), max(self.right, column + 1)
         if style in self.formats:
             self.facts.formats[at] = self.formats[style]

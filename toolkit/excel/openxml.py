@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lxml import etree
 
 from toolkit.excel.facts import LAST_COLUMN, Address, Facts, address, pads_with_zeros
+from toolkit.excel.gate import require_few_sheets
 from toolkit.excel.package import Package, Relation, main_part, parse, part_of_kind, relations
 from toolkit.excel.sheetxml import SheetXml
 
@@ -78,7 +79,9 @@ def _sheets(
 ) -> Iterator[tuple[str, str]]:
     """Title and part of every sheet; the part is empty if it has no cells."""
     parts = {key: found.part for key, found in related.items() if found.kind == "worksheet"}
-    for sheet in package.tree(workbook).iterfind("{*}sheets/{*}sheet"):
+    sheets = package.tree(workbook).findall("{*}sheets/{*}sheet")
+    require_few_sheets(len(sheets), package.name, package.limits)
+    for sheet in sheets:
         keys = (str(key) for name, key in sheet.items() if etree.QName(name).localname == "id")
         yield sheet.get("name", ""), parts.get(next(keys, ""), "")
 
@@ -110,6 +113,7 @@ def _facts(sheet: SheetXml, formats: Mapping[bytes, str], *, linked: bool) -> Fa
         hidden_rows=set(_hidden_rows(sheet)) if sheet.has(b' hidden="') else set(),
         hidden_columns=set(_hidden_columns(sheet.head)),
         formats=dict(_formatted(sheet, formats)) if formats else {},
+        filled=sheet.filled,
     )
 
 
