@@ -7,7 +7,7 @@ import struct
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from toolkit.excel.facts import Address, Facts, pads_with_zeros
+from toolkit.excel.facts import Address, Facts, pads_with_zeros, require_room
 from toolkit.excel.gate import require_few_sheets, require_near
 from toolkit.excel.limits import Limits
 from toolkit.excel.tokens import XLS, sheet_references
@@ -30,6 +30,7 @@ _HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
 _NO_NUMBER = b"\xff\xff"
 _IS_ERROR = 2
 _FILEPASS = 0x2F
+_TEXTS = 0xFC
 
 
 def is_encrypted(stream: bytes) -> bool:
@@ -42,11 +43,13 @@ def scan(stream: bytes, name: str, limits: Limits) -> tuple[Facts, ...]:
 
     Raises:
         InputError: A cell lies farther off than any cell of an .xls can.
-        ValueError: The area of a sheet is impossible.
+        ValueError: The area of a sheet, or the number of its texts, is impossible.
         struct.error: A record is shorter than it must be.
     """
     book = _Book()
     for number, content in _records(stream, 0):
+        if number == _TEXTS:
+            require_room(struct.unpack_from("<4xi", content)[0], len(stream))
         if read := _ABOUT_THE_BOOK.get(number):
             read(book, content)
     require_few_sheets(len(book.sheets), name, limits)

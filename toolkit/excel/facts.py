@@ -45,6 +45,18 @@ class Facts:
     filled: int = 0
 
 
+def require_room(count: int, size: int) -> None:
+    """Refuse a number of shared texts for which a part of so many bytes has no room.
+
+    python-calamine sets aside memory for as many as are stated; the process dies if it is a lie.
+
+    Raises:
+        ValueError: There cannot be so many.
+    """
+    if not 0 <= count <= size:
+        raise ValueError(f"{count} texts in {size} bytes")
+
+
 _SECTION = re.compile(r'(?:[^;"\\]|"[^"]*"|\\.)*')
 _COLOUR_OR_LOCALE = re.compile(r"\[(?:\$-[^\]]*|[A-Za-z]+\d*)\]")
 _TOKEN = re.compile(

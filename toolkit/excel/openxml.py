@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from toolkit.excel.facts import LAST_COLUMN, Address, Facts, address, pads_with_zeros
+from toolkit.excel.facts import LAST_COLUMN, Address, Facts, address, pads_with_zeros, require_room
 from toolkit.excel.gate import require_few_sheets
 from toolkit.excel.package import Package, Relation, main_part, parse, part_of_kind, relations
 from toolkit.excel.sheetxml import SheetXml
@@ -17,6 +17,7 @@ from toolkit.excel.sheetxml import SheetXml
 _KNOWN_ERRORS = r"#NULL!|#DIV/0!|#VALUE!|#REF!|#NAME\?|#NUM!|#N/A"
 """Error values that python-calamine accepts; for any other it refuses the whole sheet."""
 
+_TEXTS = re.compile(rb"""<(?:\w+:)?sst\b[^>]*?\buniqueCount\s*=\s*["'](\d+)""")
 _EXTERNAL_LINKS = "xl/externallinks/"
 
 _COLUMN = re.compile(rb"<col ([^>]*)>")
@@ -43,11 +44,13 @@ def scan(package: Package) -> tuple[Facts, ...]:
 
     Raises:
         InputError: A part is damaged or not safe, or a cell lies too far off.
+        ValueError: A number cannot be meant.
     """
     workbook = main_part(package)
     related = relations(package, workbook)
     if strings := part_of_kind(related, "sharedStrings"):
-        package.look(strings)
+        stated = _TEXTS.search(package.look(strings))
+        require_room(int(stated[1]) if stated else 0, package.size(strings))
     formats = _formats_with_zeros(package, part_of_kind(related, "styles"))
     linked = any(name.startswith(_EXTERNAL_LINKS) for name in package.names())
     return tuple(

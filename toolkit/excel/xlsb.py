@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from toolkit.excel.biff import error_value
-from toolkit.excel.facts import LAST_COLUMN, Address, Facts, pads_with_zeros
+from toolkit.excel.facts import LAST_COLUMN, Address, Facts, pads_with_zeros, require_room
 from toolkit.excel.gate import require_few_sheets, require_near
 from toolkit.excel.package import Package, main_part, part_of_kind, relations
 from toolkit.excel.tokens import XLSB, sheet_references
@@ -16,6 +16,7 @@ from toolkit.model import Span
 
 _HIDDEN_ROW, _HIDDEN_COLUMN, _STYLE = 0x10, 0x01, 0xFFFFFF
 _FORMAT, _CELL_STYLE = 44, 47
+_BEGIN_TEXTS = 159
 _BEGIN_CELL_STYLES, _END_CELL_STYLES = 617, 618
 
 
@@ -24,6 +25,7 @@ def scan(package: Package) -> tuple[Facts, ...]:
 
     Raises:
         InputError: A part is damaged, or a cell lies too far off.
+        ValueError: A number cannot be meant.
         struct.error: A record is shorter than it must be.
     """
     workbook = main_part(package)
@@ -33,6 +35,8 @@ def scan(package: Package) -> tuple[Facts, ...]:
         if read := _ABOUT_THE_BOOK.get(number):
             read(book, content)
     require_few_sheets(len(book.sheets), package.name, package.limits)
+    if strings := part_of_kind(related, "sharedStrings"):
+        _require_honest_texts(package.look(strings), package.size(strings))
     styles = part_of_kind(related, "styles")
     formats = _formats_with_zeros(package.read(styles)) if styles else {}
     return tuple(
@@ -45,6 +49,12 @@ def scan(package: Package) -> tuple[Facts, ...]:
         else Facts()
         for title, key in book.sheets
     )
+
+
+def _require_honest_texts(start: bytes, size: int) -> None:
+    number, content = next(_records(start), (0, b""))
+    if number == _BEGIN_TEXTS:
+        require_room(struct.unpack_from("<4xI", content)[0], size)
 
 
 def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
