@@ -88,14 +88,21 @@ def small(name: str) -> Callable[[], Dossier]:
     return lambda: Dossier({f"{name}.xlsx": [make_small.CASES[name]()]}, inbox="")
 
 
+KEPT = frozenset({"README.md", "expected.txt"})
+"""What is written by hand, or by the tests."""
+
 DOSSIERS = {"tan-phong-2023": tan_phong, "thanh-binh-2026": thanh_binh}
 
 
 def build(folder: Path, dossier: Dossier) -> None:
-    """Writes a dossier in place of the one that was there; its README.md stays."""
+    """Writes a dossier in place of the one that was there; README.md and expected.txt stay."""
     inbox = folder / dossier.inbox
-    shutil.rmtree(inbox, ignore_errors=True)
-    inbox.mkdir(parents=True)
+    inbox.mkdir(parents=True, exist_ok=True)
+    for old in inbox.iterdir():
+        if old.is_dir():
+            shutil.rmtree(old)
+        elif old.name not in KEPT:
+            old.unlink()
     for name, papers in dossier.files.items():
         make_files.write(inbox / name, papers)
     for name, (other, sheet) in dossier.links.items():

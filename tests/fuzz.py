@@ -7,6 +7,7 @@ of this process, a changed input, a file that nothing is said about.
 
 import faulthandler
 import hashlib
+import logging
 import random
 import re
 import shutil
@@ -26,6 +27,7 @@ from toolkit import api, intake
 from toolkit.errors import InputError, NothingToReadError
 from toolkit.model import SourceFile
 
+LOG = logging.getLogger("fuzz")
 AS_OF = date(2026, 11, 23)
 SAMPLES = Path(__file__).parents[1] / "samples"
 KEPT = Path("build", "fuzz")
@@ -247,7 +249,7 @@ def main(minutes: float, seed: str) -> int:
     """Damage and look until the time is over; the number of failures."""
     sound = seeds()
     end = time.monotonic() + 60 * minutes
-    print(f"seed {seed}, {len(sound)} sound files, {minutes:g} minutes")
+    LOG.info("seed %s, %d sound files, %g minutes", seed, len(sound), minutes)
     problems: Counter[str] = Counter()
     first = 0
     while time.monotonic() < end:
@@ -261,17 +263,18 @@ def main(minutes: float, seed: str) -> int:
                 (folder / f"{number}{suffix}").write_bytes(data)
             for number, problem in look(folder, numbers):
                 problems[problem.strip().rpartition("\n")[2]] += 1
-                print(f"{number}: {problem}", flush=True)
+                LOG.info("%d: %s", number, problem)
                 KEPT.mkdir(parents=True, exist_ok=True)
                 for path in folder.glob(f"{number}.*"):
                     shutil.copy(path, KEPT / f"{seed}-{path.name}")
         first += BATCH
     faulthandler.cancel_dump_traceback_later()
-    print(f"{first} files, failures: {dict(problems) or 'none'}")
+    LOG.info("%d files, failures: %s", first, dict(problems) or "none")
     return problems.total()
 
 
 if __name__ == "__main__":
+    logging.basicConfig(format="%(message)s", level=logging.INFO)
     given = sys.argv[1:]
     sys.exit(
         min(

@@ -452,6 +452,102 @@ def test_ticks_are_counted_too() -> None:
     """) == ["D4 TOT-01"]
 
 
+# ── What may be blank, or is not known ──────────────────────────────────────────────────────
+
+
+def test_in_a_list_of_people_who_registered_only_some_have_a_petition() -> None:
+    assert findings("""
+        STT | Họ và tên   | Ấp      | Ý kiến, kiến nghị (nếu có)
+        1   | Lê Văn Mẫu  | Tân Hòa | Đề nghị sửa đường vào tổ 5
+        2   | Trần Thị Bé | Tân Lập |
+        3   | Võ Văn Cảnh | Tân Lập |
+    """) == ["D3 REQ-06"]
+
+
+def test_a_title_says_that_people_register_here() -> None:
+    assert findings("""
+        DANH SÁCH ĐĂNG KÝ THAM DỰ HỘI NGHỊ ĐỐI THOẠI
+        STT | Người kiến nghị | Ấp      | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | Tân Hòa | Đề nghị sửa đường vào tổ 5
+        2   | Trần Thị Bé     | Tân Lập | Đề nghị lắp đèn đường tổ 6
+        3   | Võ Văn Cảnh     | Tân Lập |
+    """) == ["D5 REQ-06"]
+
+
+def test_where_half_the_petitions_are_blank_they_are_told_together() -> None:
+    assert findings("""
+        STT | Người kiến nghị | Ấp      | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | Tân Hòa | Đề nghị sửa đường vào tổ 5
+        2   | Trần Thị Bé     | Tân Lập |
+        3   | Võ Văn Cảnh     | Tân Lập |
+        4   | Lý Văn Em       | Tân Hòa |
+    """) == ["D3 REQ-06"]
+
+
+def test_an_empty_row_of_a_list_of_petitions_is_a_slip() -> None:
+    assert findings("""
+        STT | Người kiến nghị | Ấp      | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | Tân Hòa | Đề nghị sửa đường vào tổ 5
+        2   | Trần Thị Bé     | Tân Lập |
+        3   | Võ Văn Cảnh     | Tân Lập | Đề nghị lắp đèn đường tổ 6
+    """) == ["D3 REQ-01"]
+
+
+def test_what_is_said_to_be_unknown_is_neither_missing_nor_wrong() -> None:
+    """How many cells say so is told when they are read (REQ-05)."""
+    book = workbook("""
+        STT | Người kiến nghị | Số ĐT       | Nội dung kiến nghị         | Lĩnh vực   | Ngày nhận
+        1   | Chưa rõ         | chưa rõ     | Chưa rõ                    | Chưa rõ    | Chưa rõ
+        2   | Lê Văn Mẫu      | '0912345678 | Đề nghị sửa đường vào tổ 5 | Giao thông | 05/10/2026
+    """)
+    assert short(checked(book)) == []
+    (table,), _ = detect(book, PROFILE.layouts, PROFILE.codelists)
+    (unknown, _), said = normalize(table, PROFILE.codelists)
+    assert {value for key, value in unknown.values.items() if key != "seq"} <= {None}
+    assert short(said) == ["B2 REQ-05", "C2 REQ-05", "D2 REQ-05", "E2 REQ-05", "F2 REQ-05"]
+
+
+def test_an_answer_that_says_there_is_none_yet_is_no_answer() -> None:
+    book = workbook("""
+        STT | Mã KN | Nội dung trả lời              | Ngày trả lời
+        1   | KN-01 | Đã dặm vá 30 m đường vào tổ 5 | 30/10/2026
+        2   | KN-02 | Chưa có trả lời               |
+        3   | KN-03 | Chưa có kinh phí              | 30/10/2026
+    """)
+    assert short(checked(book)) == []
+    (table,), _ = detect(book, PROFILE.layouts, PROFILE.codelists)
+    records, _ = normalize(table, PROFILE.codelists)
+    assert [bool(record["response_text"]) for record in records] == [True, False, True]
+
+
+# ── Totals in headings, shares, names of sheets ─────────────────────────────────────────────
+
+
+def test_the_number_in_a_heading_may_be_that_of_all_sections_below_it() -> None:
+    assert (
+        findings("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        A. THUỘC THẨM QUYỀN CẤP XÃ (2 kiến nghị)
+        I. Lĩnh vực giao thông (1 kiến nghị)
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+        II. Lĩnh vực điện: 1 ý kiến
+        1   | Trần Thị Bé     | Đề nghị lắp đèn đường tổ 6
+    """)
+        == []
+    )
+
+
+@pytest.mark.parametrize("share", ["0.9677", "96,8", "96,8 %", "97", "96.7741935"])
+def test_a_share_may_be_rounded_and_written_in_many_ways(share: str) -> None:
+    assert (
+        findings(f"""
+        STT | Nội dung đánh giá | Rất hài lòng | Hài lòng | Không hài lòng | Tỷ lệ hài lòng
+        1   | Thái độ phục vụ   | 10           | 20       | 1              | {share}
+    """)
+        == []
+    )
+
+
 # ── For any input ───────────────────────────────────────────────────────────────────────────
 
 WORDS = st.sampled_from(

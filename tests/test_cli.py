@@ -3,6 +3,8 @@
 import hashlib
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -51,7 +53,8 @@ def test_a_mistake_is_told_with_its_place_and_its_cure_and_exits_1(tmp_path: Pat
     assert result.output.splitlines() == [
         (
             "[DAT-02] «a.xlsx» › «Sheet» › F3: Ngày “31/02/2026” không có trong lịch. "
-            "Cách sửa: Hãy gõ lại ngày đúng, ví dụ 28/02/2026."
+            "Cách sửa: Hãy gõ lại ngày đúng, ví dụ 28/02/2026; nếu chưa biết là ngày nào, hãy gõ "
+            "«tháng 02/2026» vào ô này."
         ),
         "Đã kiểm tra 1 tệp, 2 dòng: 1 lỗi, 0 điểm cần xem lại, 0 ghi chú.",
     ]
@@ -187,6 +190,19 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     assert digests(tmp_path) == before
 
 
+def test_what_waits_for_a_decision_is_told_in_one_line(tmp_path: Path) -> None:
+    unknown = (2, "Lê Thị Hoa", "Ấp Tân Hòa", "Đề nghị lắp đèn", "Giao thôngg", "05/10/2026")
+    save(tmp_path / "hoi-nghi" / "a.xlsx", HEADER, CLEAN, unknown)
+    command = ("consolidate", tmp_path / "hoi-nghi", "--as-of", "2026-11-23")
+    dry, first, second = run(*command, "--dry-run"), run(*command), run(*command)
+    line = "Có 1 điểm cần anh chị quyết định ({} điểm mới), ở trang «Ghi nhớ» của {}."
+    assert line.format(1, "bảng điều khiển") in dry.output.splitlines()
+    assert line.format(1, "Bang_dieu_khien.xlsx") in first.output.splitlines()
+    assert line.format(0, "bảng điều khiển") in second.output.splitlines()
+    told = json.loads(run(*command, "--json").stdout)
+    assert told["questions"] == {"new": 0, "open": 1}
+
+
 def test_a_follow_up_table_that_is_there_is_never_touched(tmp_path: Path) -> None:
     save(tmp_path / "nhan-vao" / "a.xlsx", HEADER, CLEAN)
     run("consolidate", tmp_path, "--as-of", "2026-11-23")
@@ -229,7 +245,7 @@ def test_the_demo_needs_nothing_and_exits_0(tmp_path: Path) -> None:
 
 def test_an_unknown_code_is_wrong_usage_and_names_its_neighbours() -> None:
     result = run("explain", "DAT-99")
-    assert "DAT-40, DAT-30, DAT-29" in result.output
+    assert "DAT-40, DAT-34, DAT-33" in result.output
     assert result.exit_code == 2
 
 
@@ -238,6 +254,11 @@ def test_a_code_is_understood_however_it_is_typed(code: str) -> None:
     result = run("explain", code)
     assert result.output.startswith("DAT-02 – Lỗi\n")
     assert result.exit_code == 0
+
+
+def test_a_code_is_normalised_in_json() -> None:
+    result = run("explain", "dat2", "--json")
+    assert json.loads(result.stdout)["code"] == "DAT-02"
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -289,3 +310,17 @@ def test_files_that_are_no_workbooks_are_named_and_left_out(tmp_path: Path) -> N
     document = json.loads(run("check", tmp_path, "--json", "--as-of", "2026-11-23").stdout)
     states = {file["path"]: file["status"] for file in document["files"]}
     assert states == {"a.xlsx": "ok", "ghi chú.txt": "skipped", "không đuôi": "errors"}
+
+
+def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
+    save(tmp_path / "a.xlsx", HEADER, WRONG)
+    command = [sys.executable, "-m", "toolkit", "rules"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+    ) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.readline()
+        run.stdout.close()
+        assert b"su-co" not in run.stderr.read()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.xlsx"]

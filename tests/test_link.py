@@ -455,6 +455,19 @@ def test_an_unknown_id_is_an_error_that_names_the_nearest_and_its_cell() -> None
     )
 
 
+def test_a_petition_that_has_its_answer_is_not_proposed_for_a_wrong_id() -> None:
+    assert links("""
+        # Kiến nghị
+        petition_id | content
+        TL-01       | Xin tách thửa đất
+        TL-02       | Xin cấp lại giấy khai sinh
+        # Trả lời
+        petition_id | response_text
+        TL-01       | Đã hướng dẫn.
+        TL-19       | Đã hướng dẫn.
+    """) == (["2→2 id"], ["LNK-04 test.xlsx!A3"])
+
+
 def test_an_id_wins_over_other_words_but_it_is_said() -> None:
     assert links(f"""
         # Kiến nghị

@@ -215,7 +215,10 @@ def test_an_unknown_topic_is_absent_and_the_nearest_is_proposed() -> None:
     assert (first["topic"], second["topic"]) == (None, None)
     assert (near.notice.code, near.params["suggestion"]) == ("COD-01", "Giao thông")
     assert unlike.text("vi") == "“Xyz” không có trong danh mục của cột “Lĩnh vực”."
-    assert unlike.fix("vi") == "Hãy chọn một mục trong danh mục, ví dụ “Đất đai”, “Giao thông”."
+    assert unlike.fix("vi") == (
+        "Hãy chọn một mục trong danh mục, ví dụ “Đất đai”, “Giao thông”; nếu chưa biết, hãy gõ "
+        "«Chưa rõ» vào ô này. Hoặc trả lời một lần ở trang “Ghi nhớ” của bảng điều khiển."
+    )
 
 
 def test_a_delegation_may_be_any_text_and_a_gender_any_word_of_its_list() -> None:

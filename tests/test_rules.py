@@ -69,7 +69,8 @@ def test_every_placeholder_is_filled(notice: Notice, language: str) -> None:
     assert finding is not None
     for text in (finding.text(language), finding.fix(language)):
         assert "{" not in text
-        assert not re.search(r"“\s*”|\bNone\b", text)
+        assert not re.search(r"“\s*”|«\s*»|\bNone\b", text)
+        assert len(text.split()) <= 45
 
 
 # ── Texts ───────────────────────────────────────────────────────────────────────────────────
@@ -219,7 +220,8 @@ DAT-21 – Lỗi
 Ngày trả lời 20/09/2026 sớm hơn ngày tiếp nhận 05/10/2026, nên một trong hai ngày chưa đúng.
 
 Vì sao: Không thể trả lời trước khi nhận kiến nghị; có thể hai cột bị đổi chỗ cho nhau.
-Cách sửa: Hãy đối chiếu văn bản rồi sửa lại ngày trả lời hoặc ngày tiếp nhận, ví dụ 20/10/2026.
+Cách sửa: Hãy đối chiếu văn bản rồi sửa ngày trả lời hoặc ngày tiếp nhận, ví dụ 20/10/2026; \
+nếu chưa đối chiếu được, hãy gõ «Chưa rõ» vào ô này.
 
 Ví dụ sai (ô có dấu ►):
   STT │ Nội dung kiến nghị         │ Ngày tiếp nhận │ Nội dung trả lời     │ Ngày trả lời
@@ -234,7 +236,7 @@ Ví dụ đúng:
 def test_an_unknown_code_is_not_explained_but_its_like_are_named() -> None:
     assert explain("DAT-00", "vi") is None
     assert nearest("DAT-00") == ("DAT-01", "DAT-02", "DAT-03")
-    assert nearest("dat 31") == ("DAT-30", "DAT-29", "DAT-28")
+    assert nearest("dat 35") == ("DAT-34", "DAT-33", "DAT-32")
     assert nearest("ORG") == ("ORG-01", "ORG-02", "ORG-03")
     assert nearest("giờ nào") != ()
 

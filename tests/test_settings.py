@@ -369,7 +369,7 @@ def test_the_control_workbook_of_a_ward_names_the_offices_of_wards() -> None:
     assert leads["Cư trú"] == "Công an phường"
 
 
-def test_the_control_workbook_has_its_five_sheets() -> None:
+def test_the_control_workbook_has_its_six_sheets() -> None:
     made = control_book(Meeting(), shipped(), AS_OF)
     assert made.kind == "control"
     assert [sheet.name for sheet in made.sheets] == [
@@ -378,6 +378,7 @@ def test_the_control_workbook_has_its_five_sheets() -> None:
         "Thời hạn",
         "Ngày nghỉ",
         "Ấp, khu phố",
+        "Ghi nhớ",
     ]
 
 

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit import codelists
 from toolkit.model import PartialDate, Raw, Value
 from toolkit.values import PARSERS
+from toolkit.values.codes import index
 from toolkit.values.counts import parse_count
 from toolkit.values.dates import parse_birth, parse_date
 from toolkit.values.documents import parse_document
@@ -396,3 +398,38 @@ def test_yes_or_no_is_no_gender(raw: Raw) -> None:
 )
 def test_attendance(raw: Raw, value: str | None) -> None:
     assert parse_attendance(raw).value == value
+
+
+# ── What is proposed in place of a text that is in no list ──────────────────────────────────
+
+
+TOPICS = index(codelists.load("topics", date(2026, 10, 20)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("Giao thôngg", "Giao thông (đường, cầu, hẻm)"),
+        ("Đất đay", "Đất đai (cấp GCN, tách thửa, chuyển mục đích)"),
+        ("Hộ tịc", "Hộ tịch"),
+        ("Ngưòi có côngg", "Người có công"),
+        ("Bảo trợ XH", "Bảo trợ xã hội"),
+        ("An ninh trật tự xã hội", "An ninh trật tự, an toàn giao thông, PCCC"),
+    ],
+)
+def test_a_name_is_proposed_for_a_slip_and_for_what_is_half_of_it(
+    typed: str, proposed: str
+) -> None:
+    assert (TOPICS.find(typed), TOPICS.nearest(typed)) == (None, proposed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Bóng đá", "Xyz", "Hàng không vũ trụ", "Giá cả", "Thời tiết", "Linh tinh", "Lũ lụt", "12"],
+)
+def test_nothing_is_proposed_where_nothing_is_near(typed: str) -> None:
+    assert (TOPICS.find(typed), TOPICS.nearest(typed)) == (None, None)
+
+
+def test_what_is_proposed_is_understood_when_it_is_typed() -> None:
+    assert all(TOPICS.find(name) == code for code, name in TOPICS.names.items())

@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.office import Word, needs_office, pdf_text, pdf_words, recalculated
 from toolkit.errors import DeclarationError, OutputError
-from toolkit.excel import letterhead, own_kind, read, theme, writer
+from toolkit.excel import letterhead, own_kind, read, saving, theme
 from toolkit.excel.cells import clean
 from toolkit.excel.measure import text_width
 from toolkit.excel.writer import write
@@ -844,7 +844,7 @@ def test_a_folder_that_is_a_file_is_explained(tmp_path: Path) -> None:
     assert "D:\\Doi thoai" in caught.value.fix("vi")
 
 
-@pytest.mark.parametrize("notice", writer.NOTICES, ids=lambda notice: notice.code)
+@pytest.mark.parametrize("notice", saving.NOTICES, ids=lambda notice: notice.code)
 def test_messages_are_short_and_name_the_file(notice: Notice) -> None:
     message = notice.text("vi", {"path": "Tong hop.xlsx"}) + " " + notice.fix("vi", {"path": "a"})
     assert "«Tong hop.xlsx»" in message

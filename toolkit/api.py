@@ -6,20 +6,21 @@ it is decided what follows what.
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cache
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from toolkit import __version__, codelists, dossier, excel, intake, isolation, profiles, summarize
+from toolkit import __version__, asking, dossier, excel, intake, isolation, reading, summarize
+from toolkit.asking import Written
 from toolkit.assign import assign
 from toolkit.check import check_links
-from toolkit.detect.meeting import fill, find_meeting
-from toolkit.dossier import Dossier, InboxFile
-from toolkit.errors import InputError
+from toolkit.decisions import UNDECIDED, Decisions
+from toolkit.dossier import Dossier
+from toolkit.errors import InputError, OutputError, ToolkitError
 from toolkit.identity import (
     Changes,
     Register,
@@ -28,30 +29,24 @@ from toolkit.identity import (
     merge_petitions,
     unit_prefix,
 )
-from toolkit.intake import Declared
-from toolkit.isolation import Failure
-from toolkit.link import link, same_people, same_petitions
+from toolkit.link import link, near_names, same_people, same_petitions
 from toolkit.model import (
     Cluster,
     Consolidation,
     Entry,
-    FileStatus,
     Finding,
     Link,
     Meeting,
     Record,
-    Severity,
     SourceFile,
     Task,
-    Workbook,
 )
 from toolkit.profiles import Profile
-from toolkit.settings import control_book, shipped
-
-Progress = Callable[[int, int, str], None]
-"""Told how many files are done, how many there are, and the name of the next."""
+from toolkit.reading import Progress, Reading, records_of, with_findings
+from toolkit.settings import Asking, control_book, shipped
 
 REGISTER, LAST_RUN = "register", "last-run"
+NO_NAMES: Mapping[str, Sequence[str]] = {}
 FOLLOW_UP_STEM = Path(dossier.FOLLOW_UP).stem
 
 
@@ -69,7 +64,8 @@ class Consolidated:
     """One dossier made one: what is known, what changed, and where the results lie.
 
     `outputs` maps summary, follow_up and findings to paths as messages show them. `kept` is the
-    path of an older follow-up table that was left as it is; empty if there was none.
+    path of an older follow-up table that was left as it is; empty if there was none. `asked` is
+    what people are to decide, `questions` where they find what is new of it.
     """
 
     data: Consolidation
@@ -78,6 +74,8 @@ class Consolidated:
     outputs: Mapping[str, str]
     wrote: bool
     kept: str = ""
+    asked: Asking = field(default_factory=Asking)
+    questions: Written = field(default_factory=Written)
 
     @property
     def has_tables(self) -> bool:
@@ -88,13 +86,15 @@ class Consolidated:
 def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) -> Checked:
     """Look at workbooks and folders of workbooks; change none of them.
 
+    What staff have set and decided in the control workbook of a single folder counts.
+
     Raises:
         NothingToReadError: There is no file at all.
     """
     isolation.start(intake.__name__)
-    read = _read_all(dossier.collect(paths), as_of, None, progress)
-    found = across(_records(read.files)).findings
-    return Checked(as_of, read.meeting, _with_findings(read.files, found))
+    read = reading.read_all(dossier.collect(paths), as_of, reading.control_of(paths), progress)
+    found = across(records_of(read.files), read.profile.decisions, read.profile.names).findings
+    return Checked(as_of, read.meeting, with_findings(read.files, found))
 
 
 def write_findings(checked: Checked, target: Path, language: str) -> None:
@@ -106,6 +106,27 @@ def write_findings(checked: Checked, target: Path, language: str) -> None:
     findings = tuple(chain.from_iterable(file.findings for file in checked.files))
     data = Consolidation(checked.meeting, checked.as_of, checked.files, (), (), (), (), findings)
     excel.write(summarize.findings_book(data, language), target)
+
+
+def mark(
+    files: Iterable[SourceFile], paths: Sequence[Path], folder: Path, language: str
+) -> tuple[tuple[str, ...], tuple[ToolkitError, ...]]:
+    """Write a copy of each workbook in which something was found, with the cells marked.
+
+    `paths` are what was looked at. The names of the copies below `folder`, and why there is none
+    of some workbooks.
+    """
+    where = {file.name: file.path for file in dossier.collect(paths)}
+    made: list[str] = []
+    failed: list[ToolkitError] = []
+    for file in files:
+        if not file.findings or file.path not in where:
+            continue
+        try:
+            made.append(excel.mark(where[file.path], file.path, file.findings, folder, language))
+        except (InputError, OutputError) as error:
+            failed.append(error)
+    return tuple(made), tuple(failed)
 
 
 def consolidate(
@@ -129,24 +150,30 @@ def consolidate(
     """
     isolation.start(intake.__name__)
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
-    control = _control(place)
-    read = _read_all(dossier.collect([place.root]), as_of, control, progress)
+    control = reading.control_workbook(place)
+    read = reading.read_all(dossier.collect([place.root]), as_of, control, progress)
     data, register, changes = _put_together(read, place, as_of)
-    done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False)
-    key = _key(place, read.files, as_of, language)
+    asked = asking.questions(data, read.profile.decisions)
+    done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False, asked=asked)
     last = place.recall(LAST_RUN)
-    if _is_up_to_date(place, last, key):
-        return replace(done, outputs=last["outputs"])
-    if dry_run or not done.has_tables:
+    is_up_to_date = _is_up_to_date(place, last, _key(place, read.files, as_of, language))
+    if is_up_to_date:
+        done = replace(done, outputs=last["outputs"])
+    if dry_run or not done.has_tables or (is_up_to_date and not asked.new):
         return done
-    names, kept = _write(place, done, read.profile, language)
-    outputs = {kind: place.result(name) for kind, name in names.items()}
+    if not is_up_to_date:
+        done = _write(place, done, read.profile, language)
+        place.remember(REGISTER, register.as_json())
+    if asked.new:
+        written = asking.ask(place, control, asked.new, as_of)
+        done = replace(done, questions=written, wrote=done.wrote or bool(written.workbook))
     made = {
         name: dossier.digest(place.results / name) for name in (dossier.SUMMARY, dossier.FINDINGS)
     }
-    place.remember(REGISTER, register.as_json())
-    place.remember(LAST_RUN, {"key": key, "outputs": outputs, "digests": made})
-    return replace(done, outputs=outputs, wrote=True, kept=kept)
+    key = _key(place, read.files, as_of, language)
+    if done.wrote:
+        place.remember(LAST_RUN, {"key": key, "outputs": done.outputs, "digests": made})
+    return done
 
 
 def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
@@ -188,16 +215,29 @@ class Assembled:
     findings: tuple[Finding, ...]
 
 
-def across(records: Iterable[Record]) -> Across:
-    """Hold the records of all files against each other."""
+def across(
+    records: Sequence[Record],
+    decisions: Decisions = UNDECIDED,
+    names: Mapping[str, Sequence[str]] = NO_NAMES,
+) -> Across:
+    """Hold the records of all files against each other, as far as people have not decided.
+
+    `names` are the official ones of hamlets and units, by field.
+    """
     by_kind: dict[str, list[Record]] = {}
     for record in records:
         by_kind.setdefault(record.entity, []).append(record)
     petitions, responses = by_kind.get("petition", []), by_kind.get("response", [])
-    people, about_people = same_people(by_kind.get("attendee", []))
-    clusters, about_petitions = same_petitions(petitions)
-    links, about_links = link(petitions, responses) if petitions else ((), ())
-    findings = (*about_people, *about_petitions, *about_links, *check_links(links))
+    people, about_people = same_people(by_kind.get("attendee", []), decisions)
+    clusters, about_petitions = same_petitions(petitions, decisions)
+    links, about_links = link(petitions, responses, decisions) if petitions else ((), ())
+    findings = (
+        *about_people,
+        *about_petitions,
+        *about_links,
+        *check_links(links),
+        *near_names(records, names, decisions),
+    )
     return Across(people, clusters, links, findings)
 
 
@@ -218,149 +258,19 @@ def assemble(
     return Assembled(people, tasks, register, changes, findings)
 
 
-# ── Reading ─────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """All files of a run, and the profile of the day of the meeting that they speak of."""
-
-    profile: Profile
-    meeting: Meeting
-    files: tuple[SourceFile, ...]
-
-
-def _read_all(
-    inbox: Sequence[InboxFile],
-    as_of: date,
-    control: Workbook | None,
-    progress: Progress | None,
-) -> _Read:
-    profile, findings = profiles.load(as_of, control)
-    inbox, found = _settled(inbox, Declared.of(as_of, control), progress)
-    meeting = _meeting(found, profile.settings.meeting, as_of)
-    day = meeting.held_on or date(meeting.year or as_of.year, as_of.month, min(as_of.day, 28))
-    if day != as_of:
-        profile, findings = profiles.load(day, control)
-    job = partial(intake.examine_file, Declared.of(day, control), meeting, as_of)
-    files = _examined(inbox, found, job)
-    return _Read(profile, meeting, _with_findings(files, findings))
-
-
-def _settled(
-    inbox: Sequence[InboxFile], declared: Declared, progress: Progress | None
-) -> tuple[Sequence[InboxFile], Sequence[SourceFile]]:
-    """Every file with its tables; those that somebody was still writing to are read again."""
-    found = _recognised(inbox, declared, progress)
-    pairs = list(zip(inbox, found, strict=True))
-    late = [number for number, pair in enumerate(pairs) if intake.may_be_incomplete(*pair)]
-    if late:
-        renewed = dossier.await_quiet([inbox[number] for number in late])
-        again = _recognised(renewed, declared, None)
-        for number, file, result in zip(late, renewed, again, strict=True):
-            is_written = dossier.has_changed(file) or dossier.is_young(file)
-            pairs[number] = file, intake.still_written(file) if is_written else result
-    return [file for file, _ in pairs], [result for _, result in pairs]
-
-
-def _recognised(
-    inbox: Sequence[InboxFile], declared: Declared, progress: Progress | None
-) -> list[SourceFile]:
-    """Every file with its tables, or with the reason why it was not read."""
-    to_read = [file for file in inbox if not file.skipped]
-    results = isolation.run(partial(intake.recognise_file, declared), to_read)
-    found: list[SourceFile] = []
-    for number, file in enumerate(inbox):
-        if progress:
-            progress(number, len(inbox), file.name)
-        if file.skipped:
-            found.append(intake.known(file))
-        else:
-            result = next(results)
-            found.append(intake.failed(file, result) if isinstance(result, Failure) else result)
-    return found
-
-
-def _examined(
-    inbox: Sequence[InboxFile],
-    found: Sequence[SourceFile],
-    job: Callable[[SourceFile], SourceFile],
-) -> tuple[SourceFile, ...]:
-    """The files with their records, and with all that is wrong in them."""
-    results = isolation.run(job, [file for file in found if file.tables])
-    files: list[SourceFile] = []
-    for listed, file in zip(inbox, found, strict=True):
-        if file.tables:
-            result = next(results)
-            done = intake.failed(listed, result) if isinstance(result, Failure) else result
-            files.append(_with_status(done))
-        else:
-            is_read = file.status is FileStatus.OK
-            files.append(replace(file, status=FileStatus.NO_TABLE) if is_read else file)
-    return tuple(files)
-
-
-def _records(files: Iterable[SourceFile]) -> Iterable[Record]:
-    return chain.from_iterable(file.records for file in files)
-
-
-def _meeting(files: Iterable[SourceFile], given: Meeting, as_of: date) -> Meeting:
-    """What staff have set; what they have not is what the letterheads say."""
-    tables = [table for file in files for table in file.tables]
-    year = given.year or find_meeting(tables, ()).year or as_of.year
-    communes = {
-        code.code: code
-        for day in (date(year, 1, 1), date(year, 12, 31))
-        for code in codelists.load("communes", day)
-    }
-    return fill(given, find_meeting(tables, tuple(communes.values())))
-
-
-def _with_status(file: SourceFile) -> SourceFile:
-    severities = {finding.notice.severity for finding in file.findings}
-    if Severity.ERROR in severities:
-        return replace(file, status=FileStatus.ERRORS)
-    if Severity.WARNING in severities and file.status is not FileStatus.NO_TABLE:
-        return replace(file, status=FileStatus.WARNINGS)
-    return file
-
-
-def _with_findings(
-    files: Iterable[SourceFile], findings: Iterable[Finding]
-) -> tuple[SourceFile, ...]:
-    """The files, each with those further findings that stand in its cells."""
-    by_file: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_file.setdefault(finding.cell.workbook, []).append(finding)
-    return tuple(
-        _with_status(
-            replace(
-                file,
-                findings=tuple(
-                    sorted(
-                        (*file.findings, *by_file.get(file.path, ())),
-                        key=lambda finding: (finding.cell, finding.notice.code),
-                    )
-                ),
-            )
-        )
-        for file in files
-    )
-
-
 # ── Putting together ────────────────────────────────────────────────────────────────────────
 
 
 def _put_together(
-    read: _Read, place: Dossier, as_of: date
+    read: Reading, place: Dossier, as_of: date
 ) -> tuple[Consolidation, Register, Changes]:
     """All that is known after this run; the register of ids to keep, and what is new in it."""
-    found = across(_records(read.files))
+    found = across(records_of(read.files), read.profile.decisions, read.profile.names)
     known = Register.from_json(place.recall(REGISTER))
     made = assemble(found, read.profile, read.meeting, known, as_of)
-    files = _with_findings(read.files, (*found.findings, *made.findings))
+    files = with_findings(read.files, (*found.findings, *made.findings))
     linked = {id(one.response) for one in found.links}
-    every = tuple(_records(files))
+    every = records_of(files)
     data = Consolidation(
         meeting=read.meeting,
         as_of=as_of,
@@ -377,28 +287,29 @@ def _put_together(
 # ── Writing ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _control(place: Dossier) -> Workbook | None:
-    """The control workbook of a dossier that has one.
-
-    Raises:
-        InputError: It cannot be read.
-    """
-    for path in filter(None, [place.control]):
-        (result,) = isolation.run(intake.read_control, [path])
-        if isinstance(result, Failure):
-            raise InputError(*intake.explained(result, path.name))
-        if isinstance(result, InputError):
-            raise result
-        return result
-    return None
-
-
 def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str) -> str:
     """What the results depend on, in one word."""
     control = dossier.digest(place.control) if place.control else ""
-    read = sorted((file.path, file.sha256) for file in files)
-    parts = (__version__, as_of.isoformat(), language, str(place.results), control, repr(read))
+    inbox = (file for file in files if file.reason is not dossier.CONTROL_WORKBOOK)
+    read = sorted((file.path, file.sha256) for file in inbox)
+    parts = (
+        _state_of_toolkit(),
+        as_of.isoformat(),
+        language,
+        str(place.results),
+        control,
+        repr(read),
+    )
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@cache
+def _state_of_toolkit() -> str:
+    """The version, and when its files changed: whoever edits a code list wants new results."""
+    root = Path(__file__).parent
+    files = (p for p in root.rglob("*") if p.suffix in {".py", ".csv", ".toml"})
+    states = sorted((str(p.relative_to(root)), p.stat().st_mtime_ns) for p in files)
+    return f"{__version__} {states}"
 
 
 def _is_up_to_date(place: Dossier, last: Mapping[str, Any], key: str) -> bool:
@@ -414,10 +325,8 @@ def _is_up_to_date(place: Dossier, last: Mapping[str, Any], key: str) -> bool:
     )
 
 
-def _write(
-    place: Dossier, done: Consolidated, profile: Profile, language: str
-) -> tuple[dict[str, str], str]:
-    """Write the results; their names by kind, and the follow-up table that was left as it is."""
+def _write(place: Dossier, done: Consolidated, profile: Profile, language: str) -> Consolidated:
+    """Write the results; the same run, with where they lie."""
     place.make_results()
     kept, follow_up = _follow_up_names(place, done)
     base, lists = place.link_base, profile.codelists
@@ -430,7 +339,8 @@ def _write(
         summarize.findings_book(done.data, language, base), place.results / dossier.FINDINGS
     )
     names = {"summary": dossier.SUMMARY, "follow_up": follow_up, "findings": dossier.FINDINGS}
-    return names, kept
+    outputs = {kind: place.result(name) for kind, name in names.items()}
+    return replace(done, outputs=outputs, wrote=True, kept=kept)
 
 
 def _follow_up_names(place: Dossier, done: Consolidated) -> tuple[str, str]:

@@ -106,8 +106,8 @@ class TranslatedGroup(TranslatedCommand, click.Group):
             return super().invoke(ctx)
         except ToolkitError as error:
             sys.exit(_stopped(error))
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # click ends quietly when what reads its output has gone
         except Exception as error:  # noqa: BLE001 — the last resort: nobody sees a traceback
             sys.exit(_fault(error))
 
@@ -189,9 +189,20 @@ def main() -> None:
     help="Write the findings to this workbook too.",
     cls=TranslatedOption,
 )
+@click.option(
+    "--marked",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write copies of the workbooks with the wrong cells marked to this folder.",
+    cls=TranslatedOption,
+)
 @shared
 def check(
-    settings: Settings, paths: tuple[Path, ...], report: Path | None, *, records: bool
+    settings: Settings,
+    paths: tuple[Path, ...],
+    report: Path | None,
+    marked: Path | None,
+    *,
+    records: bool,
 ) -> int:
     """Look for mistakes in workbooks and folders. Changes none of them."""
     _prepare()
@@ -209,6 +220,8 @@ def check(
         _tell_files(settings, checked.files)
     if report:
         settings.say(f"Danh sách lỗi: {report}", f"Findings: {report}")
+    if marked:
+        _mark(settings, checked.files, paths, marked)
     return _exit_code(checked.files)
 
 
@@ -234,10 +247,18 @@ def check(
     help="Only say what would change; write nothing.",
     cls=TranslatedOption,
 )
+@click.option(
+    "--marked",
+    is_flag=True,
+    help="Write copies of the workbooks with the wrong cells marked too.",
+    cls=TranslatedOption,
+)
 @shared
-def consolidate(settings: Settings, folder: Path, out: Path | None, *, dry_run: bool) -> int:
+def consolidate(
+    settings: Settings, folder: Path, out: Path | None, *, dry_run: bool, marked: bool
+) -> int:
     """Make the summary, the follow-up table and the list of findings of one meeting."""
-    return _consolidate(settings, folder, out, dry_run=dry_run)
+    return _consolidate(settings, folder, out, dry_run=dry_run, marked=marked)
 
 
 @main.command(epilog=_examples("doithoai demo", "doithoai demo thu-nghiem"))
@@ -258,7 +279,7 @@ def demo(settings: Settings, folder: Path) -> int:
         f"Hồ sơ mẫu (người và số liệu do chúng tôi tự nghĩ ra): {folder}",
         f"The sample dossier (invented people and figures): {folder}",
     )
-    code = _consolidate(settings, folder, None, dry_run=False)
+    code = _consolidate(settings, folder, None, dry_run=False, marked=False)
     return 0 if code == FOUND_ERRORS else code  # its mistakes are there to be shown
 
 
@@ -269,14 +290,14 @@ def explain(settings: Settings, code: str) -> int:
     """Say what a finding means, with a wrong and a right example, and how to mend it."""
     from toolkit import reference  # noqa: PLC0415 — `--help` must not wait for it
 
-    page = reference.explain(code.upper(), settings.language)
+    page = reference.explain(code, settings.language)
     if page is None:
         known = ", ".join(reference.nearest(code))
         vi = f"Không có mã “{code}”. Các mã gần giống: {known}."
         en = f"There is no code “{code}”. Codes like it: {known}."
         raise click.UsageError(vi if settings.language == "vi" else en)
     if settings.as_json:
-        settings.print_json({"code": code.upper(), "text": page})
+        settings.print_json({"code": reference.spelled(code), "text": page})
     else:
         click.echo(page)
     return 0
@@ -317,7 +338,22 @@ def _prepare() -> None:
 # ── Texts ───────────────────────────────────────────────────────────────────────────────────
 
 
-def _consolidate(settings: Settings, folder: Path, out: Path | None, *, dry_run: bool) -> int:
+def _mark(
+    settings: Settings, files: Sequence["SourceFile"], paths: Sequence[Path], folder: Path
+) -> None:
+    """Write marked copies, and say where they are and of what there is none."""
+    from toolkit import api  # noqa: PLC0415 — `--help` must not wait for it
+
+    made, failed = api.mark(files, paths, folder, settings.language)
+    for error in failed:
+        text = f"{error.text(settings.language)}{_fix(error.fix(settings.language), settings)}"
+        settings.say(text, text)
+    settings.say(f"Bản đánh dấu: {folder} ({len(made)} tệp)", f"Marked: {folder} ({len(made)})")
+
+
+def _consolidate(
+    settings: Settings, folder: Path, out: Path | None, *, dry_run: bool, marked: bool
+) -> int:
     _prepare()
     from toolkit import api, contract, dossier  # noqa: PLC0415 — `--help` must not wait for them
 
@@ -334,6 +370,9 @@ def _consolidate(settings: Settings, folder: Path, out: Path | None, *, dry_run:
         return NOTHING_READ
     if not settings.as_json:
         _tell_results(settings, done, dry_run=dry_run)
+    if marked and not dry_run:
+        target = (out or folder / dossier.RESULTS) / dossier.MARKED
+        _mark(settings, done.data.files, [folder], target)
     return _exit_code(done.data.files)
 
 
@@ -382,12 +421,33 @@ def _tell_results(settings: Settings, done: "api.Consolidated", *, dry_run: bool
         f"Petitions: {len(changes.new)} new, {len(changes.changed)} changed, "
         f"{len(changes.vanished)} no longer there, {len(changes.unchanged)} as before.",
     )
+    _tell_questions(settings, done)
     if dry_run:
         settings.say("Chạy thử: chưa ghi gì.", "Dry run: nothing was written.")
     elif not done.wrote:
         settings.say("Không có gì thay đổi.", "Nothing has changed.")
     else:
         _tell_outputs(settings, done)
+
+
+def _tell_questions(settings: Settings, done: "api.Consolidated") -> None:
+    """What waits for a person, and where."""
+    new, waiting = len(done.asked.new), len(done.asked.new) + done.asked.open
+    if done.questions.obstacle:
+        path = done.questions.obstacle.params["path"]
+        settings.say(
+            f"Có {new} điểm mới cần anh chị quyết định nhưng chưa ghi được vào «{path}». Hãy lưu "
+            "và đóng tệp đó rồi chạy lại.",
+            f"{new} new points wait for your decision, but «{path}» cannot be written. Save and "
+            "close it, then run again.",
+        )
+    elif waiting:
+        settings.say(
+            f"Có {waiting} điểm cần anh chị quyết định ({new} điểm mới), ở trang «Ghi nhớ» của "
+            f"{done.questions.workbook or 'bảng điều khiển'}.",
+            f"{waiting} points wait for your decision ({new} new), on the sheet «Ghi nhớ» of "
+            f"{done.questions.workbook or 'the control workbook'}.",
+        )
 
 
 def _tell_outputs(settings: Settings, done: "api.Consolidated") -> None:
@@ -426,7 +486,7 @@ def _fix(fix: str, settings: Settings) -> str:
 
 
 def _exit_code(sources: Sequence["SourceFile"]) -> int:
-    """The exit code of the contract: 3, 4 or 1 where several hold, in this order."""
+    """The exit code: the first that holds of 3, 4 and 1."""
     from toolkit.model import FileStatus  # noqa: PLC0415 — kept out of `--help`
 
     states = {source.status for source in sources}

@@ -61,6 +61,7 @@ def consolidate_document(done: Consolidated, language: str) -> Json:
             "vanished": len(done.changes.vanished),
             "unchanged": len(done.changes.unchanged),
         },
+        "questions": {"new": len(done.asked.new), "open": done.asked.open},
         "conflicts": [],
         "wrote": done.wrote,
     }

@@ -22,6 +22,7 @@ from toolkit.values.texts import printable
 
 INBOX, RESULTS, MEMORY = "nhan-vao", "ket-qua", ".doithoai"
 CONTROL = ("Bang_dieu_khien.xlsm", "Bang_dieu_khien.xlsx")
+MARKED = "da-danh-dau"
 SUMMARY, FOLLOW_UP, FINDINGS = "Tong_hop.xlsx", "Theo_doi_phan_cong.xlsx", "Danh_sach_loi.xlsx"
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xltx", ".xltm"}
@@ -39,8 +40,8 @@ TEMPORARY = Notice(
     fix_vi="Không cần làm gì. Tệp này tự mất khi đóng Excel.",
     fix_en="Nothing to do. It goes away when Excel is closed.",
     why="Excel puts a file beginning with ~$ beside each workbook that is open.",
-    good="«Kien nghi ap 1.xlsx» được đọc.",
-    bad="«~$Kien nghi ap 1.xlsx» được bỏ qua.",
+    good="«Kien nghi ap 1.xlsx» is read.",
+    bad="«~$Kien nghi ap 1.xlsx» is left out.",
 )
 OUR_OWN = Notice(
     "FIL-21",
@@ -50,19 +51,19 @@ OUR_OWN = Notice(
     fix_vi="Không cần làm gì. Muốn dùng số liệu trong đó, hãy chép sang một tệp mới.",
     fix_en="Nothing to do. To use what it holds, copy that to a new file.",
     why="A summary that is read as input would count everything twice.",
-    good="«Kien nghi ap 1.xlsx» được đọc.",
-    bad="«Tong_hop.xlsx» được bỏ qua.",
+    good="«Kien nghi ap 1.xlsx» is read.",
+    bad="«Tong_hop.xlsx» is left out.",
 )
 EXACT_COPY = Notice(
     "FIL-22",
     Severity.INFO,
     vi="Nội dung tệp này giống hệt tệp «{other}» nên chỉ tính một lần.",
     en="This file has exactly the same content as «{other}», so it counts once.",
-    fix_vi="Không cần làm gì. Có thể xóa bản sao này cho gọn.",
-    fix_en="Nothing to do. The copy may be deleted.",
+    fix_vi="Hãy xóa bản sao này trước khi sửa tệp «{other}»; nếu không, bản cũ sẽ được đọc thêm.",
+    fix_en="Delete this copy before you mend «{other}»; else the old version is read as well.",
     why="Files come by mail and by USB stick, and are saved as “(1)”.",
-    good="«Kien nghi ap 1.xlsx» được đọc.",
-    bad="«Kien nghi ap 1 (1).xlsx» được bỏ qua.",
+    good="«Kien nghi ap 1.xlsx» is read.",
+    bad="«Kien nghi ap 1 (1).xlsx» is left out.",
 )
 NOT_A_WORKBOOK = Notice(
     "FIL-23",
@@ -72,8 +73,8 @@ NOT_A_WORKBOOK = Notice(
     fix_vi="Không cần làm gì. Nếu trong đó có danh sách, hãy chép vào tệp Excel rồi chạy lại.",
     fix_en="Nothing to do. If it holds a list, copy that into a workbook and run again.",
     why="Plans, photos and letters lie in the same folder.",
-    good="«Kien nghi ap 1.xlsx» được đọc.",
-    bad="«Ke hoach.docx» được bỏ qua.",
+    good="«Kien nghi ap 1.xlsx» is read.",
+    bad="«Ke hoach.docx» is left out.",
 )
 CONTROL_WORKBOOK = Notice(
     "FIL-24",
@@ -83,8 +84,8 @@ CONTROL_WORKBOOK = Notice(
     fix_vi="Không cần làm gì.",
     fix_en="Nothing to do.",
     why="The control workbook lies beside the inbox.",
-    good="«Kien nghi ap 1.xlsx» được đọc.",
-    bad="«Bang_dieu_khien.xlsx» chỉ cho biết thiết lập.",
+    good="«Kien nghi ap 1.xlsx» is read.",
+    bad="«Bang_dieu_khien.xlsx» tells the settings only.",
 )
 NOTHING_TO_READ = Notice(
     "FIL-25",
@@ -94,8 +95,8 @@ NOTHING_TO_READ = Notice(
     fix_vi="Hãy chép các tệp Excel của hội nghị vào thư mục này rồi chạy lại.",
     fix_en="Copy the meeting's workbooks into this folder and run again.",
     why="Without a workbook there is nothing to check or to sum up.",
-    good="Thư mục có «Kien nghi ap 1.xlsx».",
-    bad="Thư mục rỗng.",
+    good="A folder that holds «Kien nghi ap 1.xlsx».",
+    bad="An empty folder.",
 )
 NO_TABLE_AT_ALL = Notice(
     "FIL-27",
@@ -105,8 +106,8 @@ NO_TABLE_AT_ALL = Notice(
     fix_vi="Hãy xử lý các tệp nêu trên, hoặc chép thêm tệp có danh sách rồi chạy lại.",
     fix_en="See to the files named above, or add files with lists, and run again.",
     why="A folder of timetables and damaged files gives no summary.",
-    good="Thư mục có «Kien nghi ap 1.xlsx».",
-    bad="Thư mục chỉ có «Lich cong tac.xlsx».",
+    good="A folder that holds «Kien nghi ap 1.xlsx».",
+    bad="A folder that holds «Lich cong tac.xlsx» only.",
 )
 CANNOT_REMEMBER = Notice(
     "FIL-26",
@@ -116,8 +117,8 @@ CANNOT_REMEMBER = Notice(
     fix_vi="Hãy chép hồ sơ sang thư mục được phép ghi, ví dụ «Tài liệu», rồi chạy lại.",
     fix_en="Copy the dossier to a folder you may write to, such as Documents, and run again.",
     why="USB sticks and shared folders are sometimes read-only.",
-    good="Hồ sơ nằm trong «Tài liệu».",
-    bad="Hồ sơ nằm trên đĩa chỉ đọc.",
+    good="A dossier in «Documents».",
+    bad="A dossier on a disk that is read-only.",
 )
 LINKED_FOLDER = Notice(
     "FIL-53",
@@ -127,8 +128,8 @@ LINKED_FOLDER = Notice(
     fix_vi="Nếu cần các tệp đó, hãy chép cả thư mục thật vào đây rồi chạy lại.",
     fix_en="If those files are needed, copy the folder itself to this place and run again.",
     why="A link may lead anywhere, even back to this folder.",
-    good="Thư mục «Ấp 1» nằm ngay trong hồ sơ.",
-    bad="Lối tắt «Ấp 1» dẫn đến một thư mục ở ổ đĩa khác.",
+    good="A folder «Ấp 1» inside the dossier itself.",
+    bad="A link «Ấp 1» to a folder on another drive.",
 )
 CLOSED_FOLDER = Notice(
     "FIL-54",
@@ -139,8 +140,8 @@ CLOSED_FOLDER = Notice(
     " lại.",
     fix_en="Ask for the right to read it, or copy the folder to another place and run again.",
     why="In shared folders some parts are only for some people.",
-    good="Một thư mục mở được trên máy này.",
-    bad="Một thư mục chỉ người khác mở được.",
+    good="A folder that opens on this computer.",
+    bad="A folder that only somebody else may open.",
 )
 NOTICES = (
     LINKED_FOLDER,

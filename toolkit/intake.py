@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 
 from toolkit import dossier, excel, profiles
+from toolkit.check import about_sheets
 from toolkit.check import check as hold_against_rules
 from toolkit.detect import detect
 from toolkit.detect.meeting import fill, find_meeting
@@ -198,7 +199,7 @@ def recognise(
     """The tables of a workbook as they stand there, its texts in Unicode; and what is in doubt."""
     decoded = [to_unicode(workbook.name, sheet) for sheet in workbook.sheets]
     readable = replace(workbook, sheets=tuple(sheet for sheet, _ in decoded))
-    tables, doubts = detect(readable, profile.layouts, profile.codelists)
+    tables, doubts = detect(readable, profile.layouts, profile.codelists, profile.decisions)
     columns = {(t.sheet.name, m.number) for t in tables for m in t.columns}
     told = chain.from_iterable(findings for _, findings in decoded)
     return tables, (
@@ -225,8 +226,8 @@ def examine(
     records: list[Record] = []
     findings: list[Finding] = []
     for table in tables:
-        made, unreadable = normalize(table, profile.codelists)
+        made, unreadable = normalize(table, profile.codelists, profile.decisions)
         records += made
         findings += unreadable
         findings += hold_against_rules(table, made, profile.rules, context)
-    return tuple(records), tuple(findings)
+    return tuple(records), (*findings, *about_sheets(tables))

@@ -2,7 +2,7 @@
 
 Workbook ─ Sheet ─(detect)─> Table ─(normalize)─> Record ─(link)─> Link, Cluster
     ─(identity, assign)─> Entry ─ Task ─(summarize)─> ReportBook
-Every stage also returns Findings; Finding ─(marks)─> Mark.
+Every stage also returns Findings.
 
 Sheets, tables and records are told apart by what they are, not by what they hold (`eq=False`):
 two rows with the same words are two records.
@@ -131,11 +131,33 @@ def column_letters(number: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A guess that a person can settle once and for all, on the sheet “Ghi nhớ”.
+
+    `key` names what is asked, and nothing of where it stands, so that the answer holds for other
+    files and years (`toolkit.decisions`). `seen` is what was found, in Vietnamese; `proposal`
+    one of the answers, empty if none is likelier; `cells` is where it was found.
+    """
+
+    key: str
+    seen: str
+    proposal: str
+    cells: tuple[Cell, ...]
+
+
+MEMORY_HINT = {
+    "vi": "Hoặc trả lời một lần ở trang “Ghi nhớ” của bảng điều khiển.",
+    "en": "Or answer once and for all on the sheet “Ghi nhớ” of the control workbook.",
+}
+"""Added to what can be done about a finding that asks a question."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One notice about one cell.
 
     `value` is what stands in the cell, as the user sees it; None if that does not matter.
-    `related` are the other cells involved.
+    `related` are the other cells involved, `questions` the guesses that a person can settle.
     """
 
     notice: Notice
@@ -144,12 +166,14 @@ class Finding:
     field: str | None = None
     value: str | None = None
     related: tuple[Cell, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     def text(self, language: str) -> str:
         return self.notice.text(language, self.params)
 
     def fix(self, language: str) -> str:
-        return self.notice.fix(language, self.params)
+        fix = self.notice.fix(language, self.params)
+        return f"{fix} {MEMORY_HINT[language]}" if self.questions else fix
 
 
 # ── What is read ────────────────────────────────────────────────────────────────────────────
@@ -257,7 +281,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class MappedColumn:
-    """A column of the sheet that was understood. `how` is header, words or content."""
+    """A column of the sheet that was understood.
+
+    `how` is header, words, content or decided.
+    """
 
     number: int
     column: Column
@@ -353,7 +380,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A response and the petition that it answers. `how` is id, number or text."""
+    """A response and the petition that it answers. `how` is id, number, text or decided."""
 
     petition: Record
     response: Record
@@ -529,11 +556,23 @@ class Look(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ChoicesBy:
+    """Drop-down lists of which the cell in another column of the row says the one to offer.
+
+    That column counts from 0 in its table. Other texts may be typed, too.
+    """
+
+    column: int
+    lists: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportColumn:
     """A column of a report: header, or parent and child header; width in characters.
 
     `name` makes the data of this column a named range that formulas refer to. `choices` makes
-    a drop-down list. `printed` is False for columns that stay off the paper.
+    a drop-down list, `choices_by` one that differs from row to row. `printed` is False for
+    columns that stay off the paper.
     """
 
     header: tuple[str, ...]
@@ -541,6 +580,7 @@ class ReportColumn:
     look: Look = Look.TEXT
     name: str | None = None
     choices: tuple[str, ...] = ()
+    choices_by: ChoicesBy | None = None
     printed: bool = True
     locked: bool = False
 
@@ -617,12 +657,3 @@ class ReportBook:
     meeting: Meeting
     made_on: date
     sheets: tuple[ReportSheet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What to show on one cell of the staff's own workbook."""
-
-    cell: Cell
-    severity: Severity
-    text: str

@@ -9,16 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.check.cells import about_cells
 from toolkit.check.links import check_links
-from toolkit.check.notices import NOTICES, REQUIRED
+from toolkit.check.notices import NOTICES
+from toolkit.check.required import about_required
+from toolkit.check.shares import about_shares
+from toolkit.check.sheets import about_sheets
 from toolkit.check.totals import about_totals
 from toolkit.model import Finding, Record, Table
-from toolkit.rules.declare import Context, Rule, as_text, is_unreadable
-from toolkit.rules.states import RESOLVED
+from toolkit.rules.declare import Context, Rule, as_text
 
-__all__ = ["NOTICES", "check", "check_links"]
-
-PENDING = frozenset({"01", "02", "03", "05", "07", "08"})
-"""Statuses with which there need be no answer: open, passed on, set aside."""
+__all__ = ["NOTICES", "about_sheets", "check", "check_links"]
 
 
 def check(
@@ -29,30 +28,14 @@ def check(
     `records` are all those of `table`, as `normalize` returned them.
     """
     found = (
-        *_about_required(table, records),
+        *about_required(table, records),
         *_about_rules(records, rules, context),
         *about_cells(table),
         *about_totals(table, records),
+        *about_shares(table, records),
     )
     once = {(finding.cell, finding.notice.code): finding for finding in reversed(found)}
     return tuple(once[key] for key in sorted(once))
-
-
-def _about_required(table: Table, records: Iterable[Record]) -> Iterator[Finding]:
-    for (entity, field), notice in REQUIRED.items():
-        if table.layout.key != entity or not table.has(field):
-            continue
-        for record in records:
-            if record[field] is None and not is_unreadable(record, field):
-                if entity == "response" and _is_pending(record):
-                    continue
-                yield Finding(notice, record.cell(field), field=field)
-
-
-def _is_pending(record: Record) -> bool:
-    """Whether a row of answers says that there is none yet; other rules look at the outcome."""
-    outcome = record["outcome"]
-    return record["status"] in PENDING or (outcome is not None and outcome != RESOLVED)
 
 
 def _about_rules(

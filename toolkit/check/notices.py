@@ -1,4 +1,4 @@
-"""What `check` itself tells, besides the rules: REQ, XLS, TOT-01 to TOT-09 and LNK-20."""
+"""What `check` itself tells, besides the rules: REQ, XLS, TOT-01 to TOT-09, LNK-20 and LNK-21."""
 
 from collections.abc import Mapping
 
@@ -10,9 +10,9 @@ REQUIRED: Mapping[tuple[str, str], Notice] = {
         Severity.ERROR,
         vi="Dòng này chưa có nội dung kiến nghị, nên không biết phải giải quyết việc gì.",
         en="This row has no petition, so there is nothing to be handled.",
-        fix_vi="Hãy ghi nội dung kiến nghị; nếu ấp không có kiến nghị thì ghi: Không có kiến "
-        "nghị.",
-        fix_en="Enter the petition; where there is none, write: Không có kiến nghị.",
+        fix_vi="Hãy ghi nội dung kiến nghị; nếu người này không có kiến nghị, hãy gõ «Không có "
+        "kiến nghị» vào ô này.",
+        fix_en="Enter the petition, or «Không có kiến nghị» if there is none.",
         why="Every petition is counted by its content; a row without one is usually a slip.",
         good="""
 STT | Người kiến nghị | Nội dung kiến nghị
@@ -30,8 +30,9 @@ STT | Người kiến nghị | Nội dung kiến nghị
         Severity.ERROR,
         vi="Dòng này chưa có họ và tên đại biểu, nên không biết là ai.",
         en="This row has no name, so nobody knows who it is.",
-        fix_vi="Hãy ghi họ và tên, ví dụ Lê Văn Mẫu; nếu là dòng thừa thì xóa cả dòng.",
-        fix_en="Enter the name, e.g. Lê Văn Mẫu, or delete the row if it is not needed.",
+        fix_vi="Hãy ghi họ và tên, ví dụ Lê Văn Mẫu; nếu chưa biết tên, hãy gõ «Chưa rõ» vào ô "
+        "này.",
+        fix_en="Enter the name, e.g. Lê Văn Mẫu, or «Chưa rõ» if it is not known.",
         why="Who was invited and who came is counted by name.",
         good="""
 STT | Họ và tên  | Chức vụ   | Số điện thoại
@@ -49,9 +50,9 @@ STT | Họ và tên  | Chức vụ   | Số điện thoại
         Severity.ERROR,
         vi="Dòng này chưa có nội dung trả lời, cũng không ghi là còn đang giải quyết.",
         en="This row has no answer, and does not say that work is still going on.",
-        fix_vi="Hãy ghi nội dung trả lời, ví dụ: đã dặm vá 30 m đường; nếu chưa có thì ghi tình "
-        "trạng Đang giải quyết.",
-        fix_en="Enter the answer, or the status Đang giải quyết.",
+        fix_vi="Hãy ghi nội dung trả lời, ví dụ: đã dặm vá 30 m đường; nếu chưa có, hãy gõ «Chưa "
+        "có trả lời» vào ô này.",
+        fix_en="Enter the answer, or «Chưa có trả lời» if there is none yet.",
         why="An answer is what this table is for; a blank one would count as none.",
         good="""
 STT | Mã kiến nghị | Nội dung trả lời          | Ngày trả lời
@@ -70,8 +71,9 @@ STT | Mã kiến nghị | Nội dung trả lời     | Ngày trả lời
         vi="Dòng này có số phiếu nhưng chưa ghi nội dung đánh giá, nên không biết là đánh giá về "
         "việc gì.",
         en="This row has votes but no question, so nobody knows what they are about.",
-        fix_vi="Hãy ghi nội dung đánh giá, ví dụ: Thái độ phục vụ của công chức.",
-        fix_en="Enter the question, e.g. Thái độ phục vụ của công chức.",
+        fix_vi="Hãy ghi nội dung đánh giá, ví dụ: Thái độ phục vụ của công chức; nếu chưa biết, "
+        "hãy gõ «Chưa rõ» vào ô này.",
+        fix_en="Enter the question, e.g. Thái độ phục vụ của công chức, or «Chưa rõ».",
         why="Votes are shown by question.",
         good="""
 STT | Nội dung đánh giá    | Rất hài lòng | Hài lòng | Không hài lòng
@@ -87,13 +89,57 @@ STT | Nội dung đánh giá | Rất hài lòng | Hài lòng | Không hài lòng
 }
 """The field that each kind of record must have."""
 
+MAY_BE_BLANK = Notice(
+    "REQ-06",
+    Severity.INFO,
+    vi="Có {count} dòng để trống nội dung kiến nghị, có lẽ là người đăng ký dự mà không có kiến "
+    "nghị. Các dòng này vẫn được tính.",
+    en="{count} rows have no petition, perhaps of people who registered without one. They are "
+    "counted all the same.",
+    fix_vi="Đề nghị ghi nội dung nếu có; nếu không, ghi Không có kiến nghị để dòng đó không được "
+    "tính.",
+    fix_en="Enter the petition if there is one; else Không có kiến nghị, and it is not counted.",
+    why="In a list of people who registered, only some have something to ask.",
+    good="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+2   | Trần Thị B      | Đề nghị lắp đèn đường tổ 6
+""".strip(),
+    bad="""
+STT | Người kiến nghị | Ấp      | Nội dung kiến nghị (nếu có)
+1   | Lê Văn Mẫu      | Tân Hòa | Đề nghị sửa đường vào tổ 5
+2   | Trần Thị B      | Tân Hòa | >>
+3   | Võ Văn Cảnh     | Tân Lập |
+""".strip(),
+)
+
+NOTHING_FILLED = Notice(
+    "REQ-08",
+    Severity.WARNING,
+    vi="Cột nội dung kiến nghị chưa ghi dòng nào (tất cả {count} dòng), nên chưa biết phải giải "
+    "quyết việc gì.",
+    en="The column of petitions is blank in all {count} rows, so there is nothing to be handled.",
+    fix_vi="Đề nghị ghi nội dung từng kiến nghị, ví dụ: đường tổ 5 bị hư, đề nghị sửa lại.",
+    fix_en="Enter the petitions, e.g.: the road of group 5 is broken, please mend it.",
+    why="A form that was sent in without being filled has one cause, not one for each row.",
+    good="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+""".strip(),
+    bad="""
+STT | Người kiến nghị | Lĩnh vực | Ngày tiếp nhận | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đất đai  | 05/10/2026     | >>
+""".strip(),
+)
+
 ERROR_VALUE = Notice(
     "XLS-01",
     Severity.ERROR,
     vi="Ô này đang báo lỗi {error} của Excel, nên không có giá trị để dùng.",
     en="This cell shows Excel's error {error}, so it has no value.",
-    fix_vi="Hãy sửa công thức, hoặc gõ thẳng giá trị đúng vào ô, ví dụ 05/10/2026.",
-    fix_en="Mend the formula, or type the value itself, e.g. 05/10/2026.",
+    fix_vi="Hãy sửa công thức hoặc ghi thẳng giá trị đúng; nếu chưa biết, hãy gõ «Chưa rõ» vào ô "
+    "này.",
+    fix_en="Mend the formula or type the value itself; if it is not known, type «Chưa rõ».",
     why="A deleted row, column or workbook leaves formulas without what they point to.",
     good="""
 STT | Người kiến nghị | Nội dung kiến nghị         | Ngày tiếp nhận
@@ -109,9 +155,9 @@ STT | Người kiến nghị | Nội dung kiến nghị         | Ngày tiếp n
 NO_RESULT = Notice(
     "XLS-02",
     Severity.ERROR,
-    vi="Công thức ở ô này chưa được tính nên chưa có giá trị (cả thảy {count} ô liền nhau).",
+    vi="Công thức ở ô này chưa được tính nên chưa có giá trị (tất cả {count} ô liền nhau).",
     en="This formula was never calculated, so it has no value ({count} cells in all).",
-    fix_vi="Hãy mở tệp bằng Excel, bấm Lưu (Ctrl+S) rồi chạy lại.",
+    fix_vi="Hãy mở tệp bằng Excel, bấm Lưu rồi chạy lại.",
     fix_en="Open the workbook in Excel, save it (Ctrl+S), and run again.",
     why="Programs that write workbooks without calculating leave formulas without results.",
     good="""
@@ -128,8 +174,8 @@ STT | Người kiến nghị | Nội dung kiến nghị         | Ngày tiếp n
 EXTERNAL = Notice(
     "XLS-03",
     Severity.INFO,
-    vi="Ô này lấy giá trị từ một tệp khác (cả thảy {count} ô liền nhau); đã dùng giá trị lưu lần "
-    "cuối.",
+    vi="Ô này lấy giá trị từ một tệp khác (tất cả {count} ô liền nhau); công cụ dùng giá trị được "
+    "lưu lần cuối.",
     en="From here on {count} cell(s) take their value from another workbook; the last one saved "
     "is used.",
     fix_vi="Nếu tệp kia đã đổi, đề nghị mở cả hai tệp, bấm Lưu, hoặc dán thành giá trị.",
@@ -184,13 +230,82 @@ HIDDEN_COLUMN = Notice(
     bad="Column «Số điện thoại» holds data and is hidden.",
 )
 
+SAME_NAME = Notice(
+    "XLS-07",
+    Severity.WARNING,
+    vi="Tên trang «{name}» gần như trùng với trang «{other}» (chỉ khác dấu cách, chữ hoa hoặc chỗ "
+    "đặt dấu).",
+    en="The name of sheet «{name}» differs from «{other}» by spaces, capitals or accents only.",
+    fix_vi="Đề nghị đổi tên một trang cho dễ phân biệt, ví dụ «Tân Hòa (bổ sung)»; nếu là bản cũ "
+    "thì xóa trang.",
+    fix_en="Rename one of them, e.g. «Tân Hòa (bổ sung)», or delete it if it is an old copy.",
+    why="Two sheets of one name are taken for each other, and their rows are counted twice.",
+    good="""
+# Tân Hòa
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+# Tân Lập
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Trần Thị B      | Đề nghị lắp đèn đường tổ 6
+""".strip(),
+    bad="""
+# Tân Hòa
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+# Tân Hoà
+>>STT | Người kiến nghị | Nội dung kiến nghị
+1     | Trần Thị B      | Đề nghị lắp đèn đường tổ 6
+""".strip(),
+)
+
+TOTAL_OF_SECTION = Notice(
+    "TOT-03",
+    Severity.WARNING,
+    vi="Tên mục ghi {typed} nhưng đếm trong mục được {counted} dòng.",
+    en="The heading says {typed}, but {counted} rows were counted below it.",
+    fix_vi="Đề nghị đếm lại rồi sửa số ở tên mục, ví dụ {counted}.",
+    fix_en="Count again and correct the number in the heading, e.g. {counted}.",
+    why="A row was added to the section, or moved out of it, and the heading was forgotten.",
+    good="""
+STT | Người kiến nghị | Nội dung kiến nghị
+I. Lĩnh vực giao thông (2 kiến nghị)
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+2   | Trần Thị B      | Đề nghị sửa cầu kênh số 3
+""".strip(),
+    bad="""
+STT | Người kiến nghị | Nội dung kiến nghị
+>>I. Lĩnh vực giao thông (3 kiến nghị)
+1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+2   | Trần Thị B      | Đề nghị sửa cầu kênh số 3
+""".strip(),
+)
+
+SHARE = Notice(
+    "TOT-12",
+    Severity.WARNING,
+    vi="Tỷ lệ hài lòng ghi {typed}% nhưng tính từ số phiếu được {counted}%.",
+    en="The share of satisfied people is given as {typed}%, but the votes come to {counted}%.",
+    fix_vi="Đề nghị kiểm tra số phiếu rồi sửa tỷ lệ, ví dụ {counted}%.",
+    fix_en="Check the votes and correct the share, e.g. {counted}%.",
+    why="The share is (rất hài lòng + hài lòng) / tổng số phiếu; a typed one is not brought up "
+    "to date.",
+    good="""
+STT | Nội dung đánh giá | Rất hài lòng | Hài lòng | Không hài lòng | Tỷ lệ hài lòng (%)
+1   | Thái độ phục vụ   | 10           | 20       | 1              | 96,8
+""".strip(),
+    bad="""
+STT | Nội dung đánh giá | Rất hài lòng | Hài lòng | Không hài lòng | Tỷ lệ hài lòng (%)
+1   | Thái độ phục vụ   | 10           | 20       | 1              | >>99,8
+""".strip(),
+)
+
 TOTAL_OF_FIGURES = Notice(
     "TOT-01",
     Severity.ERROR,
     vi="Dòng tổng ghi {typed} nhưng cộng các dòng trong bảng được {counted}.",
     en="The total says {typed}, but the rows of the table come to {counted}.",
-    fix_vi="Hãy sửa số tổng, ví dụ {counted}; nếu tổng đúng thì xem lại các dòng bên trên.",
-    fix_en="Correct the total, e.g. {counted}; if it is right, look at the rows again.",
+    fix_vi="Hãy xem lại các dòng đã cộng; nếu các dòng đúng, hãy gõ «{counted}» vào ô này.",
+    fix_en="Look at the rows again; if they are right, type «{counted}».",
     why="Typed totals are not brought up to date when a row is added.",
     good="""
 STT | Nội dung đánh giá    | Rất hài lòng | Hài lòng | Không hài lòng
@@ -255,15 +370,48 @@ STT | Mã kiến nghị | Nội dung trả lời     | Số văn bản | Ngày v
 """.strip(),
 )
 
+REPEATS_PETITION = Notice(
+    "LNK-21",
+    Severity.WARNING,
+    vi="Câu trả lời chép nguyên nội dung kiến nghị tại {other}, nên chưa cho biết kết quả giải "
+    "quyết.",
+    en="The answer is the text of the petition at {other}, so it is none.",
+    fix_vi="Đề nghị ghi việc đã làm và kết quả, ví dụ: đã dặm vá 30 m đường tổ 5.",
+    fix_en="Write what was done and what came of it, e.g.: 30 m of the road were mended.",
+    why="When rows are copied from list to list, the petition easily ends up as its own answer.",
+    good="""
+# Kiến nghị
+STT | Mã kiến nghị | Nội dung kiến nghị
+1   | KN-01        | Đề nghị sửa đường vào tổ 5
+# Trả lời
+STT | Mã kiến nghị | Nội dung trả lời
+1   | KN-01        | Đã dặm vá 30 m đường
+""".strip(),
+    bad="""
+# Kiến nghị
+STT | Mã kiến nghị | Nội dung kiến nghị
+1   | KN-01        | Đề nghị sửa đường vào tổ 5
+# Trả lời
+STT | Mã kiến nghị | Nội dung trả lời
+1   | KN-01        | >>Đề nghị sửa đường vào tổ 5
+""".strip(),
+)
+
 NOTICES = (
     *REQUIRED.values(),
+    MAY_BE_BLANK,
+    NOTHING_FILLED,
     ERROR_VALUE,
     NO_RESULT,
     EXTERNAL,
     HIDDEN_ROWS,
     HIDDEN_SHEET,
     HIDDEN_COLUMN,
+    SAME_NAME,
     TOTAL_OF_FIGURES,
     TOTAL_OF_ROWS,
+    TOTAL_OF_SECTION,
+    SHARE,
     BEFORE_PETITION,
+    REPEATS_PETITION,
 )

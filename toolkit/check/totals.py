@@ -3,13 +3,17 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from toolkit.check.notices import TOTAL_OF_FIGURES, TOTAL_OF_ROWS
+from toolkit.check.notices import TOTAL_OF_FIGURES, TOTAL_OF_ROWS, TOTAL_OF_SECTION
 from toolkit.model import Finding, MappedColumn, Notice, Raw, Reason, Record, Table
 from toolkit.rules.declare import is_unreadable
+from toolkit.values.texts import shown
 
 _COUNTED = re.compile(
     r"(\d+)\s+(?:lượt\s+)?(?:kiến nghị|ý kiến|nội dung|phản ánh|người|đại biểu)", re.IGNORECASE
 )
+_IN_HEADING = re.compile(rf"[(:]\s*(?:có\s+|gồm\s+)?{_COUNTED.pattern}", re.IGNORECASE)
+"""“(5 kiến nghị)”, “: 5 ý kiến”: in a heading “Ấp 5 …” is no number of rows."""
+
 _WORDS = frozenset({"text", "name", "petitioner"})
 """Kinds of columns under which a lone number counts the rows."""
 
@@ -23,12 +27,35 @@ def about_totals(table: Table, records: Sequence[Record]) -> Iterator[Finding]:
     right if it fits any stretch of rows that begins or ends at it.
     """
     rows = [row.number for row in table.rows]
+    yield from _about_headings(table, records)
     for excluded in table.excluded:
         if excluded.reason is not Reason.TOTAL:
             continue
         stretches = _stretches(table, rows, excluded.row)
         for mapped in table.columns:
             yield from _about_total(table, records, excluded.row, mapped, stretches)
+
+
+def _about_headings(table: Table, records: Sequence[Record]) -> Iterator[Finding]:
+    """Numbers in headings that no stretch of rows below them comes to."""
+    breaks = [e.row for e in table.excluded if e.reason in {Reason.SECTION, Reason.TOTAL}]
+    rows = [row.number for row in table.rows]
+    for heading in table.excluded:
+        found = _IN_HEADING.findall(heading.text)
+        if heading.reason is not Reason.SECTION or len(found) != 1:
+            continue
+        ends = [*(row for row in breaks if row > heading.row), max([heading.row, *rows]) + 1]
+        below = [[row for row in rows if heading.row < row < end] for end in ends]
+        counted = [count for stretch in below for count in _counts(records, stretch)]
+        if int(found[0]) not in counted and any(counted):
+            column, text = next(
+                (column, shown(raw))
+                for column, raw in enumerate(table.sheet.rows[heading.row - 1], start=1)
+                if _IN_HEADING.search(shown(raw))
+            )
+            params = {"typed": int(found[0]), "counted": counted[0]}
+            cell = table.cell(heading.row, column)
+            yield Finding(TOTAL_OF_SECTION, cell, params, value=text)
 
 
 def _about_total(

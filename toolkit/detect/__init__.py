@@ -1,15 +1,21 @@
 """Find the tables that staff made, wherever they put them.
 
 Rows that may head a table are found by their words (`headers`). Each is read as every layout;
-words and content vote on what a column is (`columns`), and the reading that explains most of the
-header wins, layouts of foreign tables included. The rows below are then sorted (`rows`).
+words and content vote on what a column is (`columns`, `parts`), and the reading that explains most
+of the header wins, layouts of foreign tables included (`entities`). The rows below are then sorted
+(`rows`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice, pairwise
 
-from toolkit.detect.columns import GUESSED, Reading, read_header
-from toolkit.detect.evidence import SAMPLES
+from toolkit.decisions import IGNORED, UNDECIDED, Decisions, column_key, heading
+from toolkit.detect.columns import GUESSED, Evidence
+from toolkit.detect.entities import NEAREST_TITLES, Reading, Titles, read_table
+from toolkit.detect.evidence import SAMPLES, CodeWords, Content, is_sentence
 from toolkit.detect.grid import Grid
 from toolkit.detect.headers import Header, find_headers
 from toolkit.detect.notices import (
@@ -19,47 +25,81 @@ from toolkit.detect.notices import (
     NOTICES,
     UNUSED_COLUMN,
 )
-from toolkit.detect.rows import Rows, Sorter
-from toolkit.detect.vocabulary import Vocabulary
+from toolkit.detect.rows import Rows, Sorter, are_column_numbers, begins
+from toolkit.detect.vocabulary import Lexicon
 from toolkit.model import (
     Cell,
     Code,
     Excluded,
     Finding,
     Layout,
-    Raw,
+    Question,
     Reason,
     Sheet,
     Table,
     Workbook,
 )
-from toolkit.values.texts import fold
+from toolkit.values.texts import clean, fold, shorten, shown
 
 __all__ = ["NOTICES", "detect"]
 
+SHOWN = 3
+"""Values of a column that are shown where it is asked what the column is."""
+NAMED = 120
+"""How many characters of the headers of a table a message shows."""
+
 TITLE_GAP = " | "
 """Stands between the cells of one row of titles."""
+
+_ENDINGS = ("total", "note", "signature")
+"""Rows that stand alone below a table and are no title of the next one."""
+
+_PAGE = re.compile(r"\btrang( so)? \d|\btiep( theo)?$|\b(mang|chuyen) (sang|trang)\b")
+"""What is written where a table goes on on another page, folded."""
 
 Codelists = Mapping[str, tuple[Code, ...]]
 
 
 def detect(
-    workbook: Workbook, layouts: Sequence[Layout], codelists: Codelists
+    workbook: Workbook,
+    layouts: Sequence[Layout],
+    codelists: Codelists,
+    decisions: Decisions = UNDECIDED,
 ) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
     """The tables of a workbook, from left to right and top to bottom, and doubts about them.
 
+    What people have decided about columns comes before what their words and content say.
     A workbook without a table of ours gives one finding, at the first cell of its first sheet.
     """
-    vocabularies = [(layout, Vocabulary(layout)) for layout in layouts]
+    lexicon = _lexicon(_Same(layouts))
+    codes = CodeWords(codelists)
     tables = tuple(
         table
         for sheet in workbook.sheets
-        for table in _Finder(workbook.name, sheet, vocabularies, codelists).tables()
+        for table in _Finder(workbook.name, sheet, lexicon, codes, decisions).tables()
     )
     if not tables:
         name = workbook.sheets[0].name if workbook.sheets else ""
         return (), (Finding(NO_TABLE, Cell(workbook.name, name, 1, 1)),)
-    return tables, tuple(finding for table in tables for finding in _doubts(table))
+    return tables, tuple(finding for table in tables for finding in _doubts(table, decisions))
+
+
+class _Same:
+    """Layouts that are the same object, for remembering what was made of them."""
+
+    def __init__(self, layouts: Sequence[Layout]) -> None:
+        self.layouts = layouts
+
+    def __hash__(self) -> int:
+        return id(self.layouts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.layouts is other.layouts
+
+
+@lru_cache(maxsize=4)
+def _lexicon(same: _Same) -> Lexicon:
+    return Lexicon(same.layouts)
 
 
 class _Finder:
@@ -69,18 +109,20 @@ class _Finder:
         self,
         workbook: str,
         sheet: Sheet,
-        vocabularies: Sequence[tuple[Layout, Vocabulary]],
-        codelists: Codelists,
+        lexicon: Lexicon,
+        codes: CodeWords,
+        decisions: Decisions,
     ) -> None:
         self._workbook = workbook
         self._sheet = sheet
-        self._vocabularies = vocabularies
-        self._codelists = codelists
+        self._lexicon = lexicon
+        self._codes = codes
+        self._decisions = decisions
         self._grid = Grid(sheet)
 
     def tables(self) -> Iterator[Table]:
         """The tables of the sheet; foreign ones only end the ones above them."""
-        headers = find_headers(self._grid, [v for _, v in self._vocabularies])
+        headers = find_headers(self._grid, self._lexicon)
         above = 0
         for first, *again in _runs(self._grid, headers):
             after = again[-1] if again else first
@@ -96,9 +138,16 @@ class _Finder:
         if not following:
             return self._grid.last_row
         row = following[0] - 1
-        while row > header.rows[-1] and len(set(self._grid.filled(row).values())) == 1:
+        while row > header.rows[-1] and self._is_title(row):
             row -= 1
-        return row if not self._grid.filled(row) else following[0] - 1
+        return row
+
+    def _is_title(self, row: int) -> bool:
+        """Whether one text stands alone in a row, and is no total, note or signature."""
+        texts = set(self._grid.filled(row).values())
+        return len(texts) == 1 and not any(
+            begins(text, reason) for text in texts for reason in _ENDINGS
+        )
 
     def _titles(self, above: int, header: Header) -> tuple[tuple[int, str], ...]:
         rows = ((row, self._grid.filled(row)) for row in range(above + 1, header.rows[0]))
@@ -122,33 +171,24 @@ class _Finder:
         return parts if len(alone) > 1 else (whole,)
 
     def _read(self, header: Header, end: int, titles: Sequence[tuple[int, str]]) -> Reading | None:
-        """The reading that explains most of a header; None if it heads no table of ours."""
-        content = {
-            column: tuple(self._content(header.rows[-1] + 1, end, column))
-            for column in header.columns
-        }
-        said = fold(" ".join(text for _, text in titles[-4:]))
-        readings = [
-            read_header(header, layout, vocabulary, content, self._codelists, said)
-            for layout, vocabulary in self._vocabularies
-        ]
-        holding = [reading for reading in readings if reading.holds]
-        ours = [reading for reading in holding if not reading.layout.foreign]
-        if not ours:
-            return None
-        best = max(ours, key=lambda reading: reading.score)
-        known = {m.number for m in best.columns}
-        for foreign in (reading for reading in holding if reading.layout.foreign):
-            only = sum(m.number not in known for m in foreign.columns)
-            if only >= 2 and foreign.score > best.score:
-                return None
-        return best
+        """The reading that explains most of a header; None if it heads no table of ours.
 
-    def _content(self, first: int, last: int, column: int) -> Iterator[Raw]:
-        for number, raw in enumerate(self._grid.down(first, last, column)):
-            if number == SAMPLES:
-                return
-            yield raw
+        Decisions that leave nothing of a table are not followed: they must lose no record.
+        """
+        first = header.rows[-1] + 1
+        first += are_column_numbers(self._grid.filled(first))
+        contents = {column: self._content(first, end, column) for column in header.columns}
+        lines = [text for _, text in titles[-NEAREST_TITLES:]]
+        said = Titles.of(lines, self._sheet.name, self._workbook)
+        evidence = Evidence(header, contents, self._codes, self._decisions)
+        read = read_table(evidence, self._lexicon.vocabularies, said)
+        if read is None and self._decisions.answers:
+            undecided = replace(evidence, decisions=UNDECIDED)
+            return read_table(undecided, self._lexicon.vocabularies, said)
+        return read
+
+    def _content(self, first: int, last: int, column: int) -> Content:
+        return Content(dict(islice(self._grid.down(first, last, column), SAMPLES)), self._codes)
 
     def _table(
         self, header: Header, again: Sequence[Header], end: int, titles: Sequence[tuple[int, str]]
@@ -157,7 +197,7 @@ class _Finder:
         if reading is None:
             return
         sorter = Sorter(self._grid, reading.layout, reading.columns, header.columns)
-        repeated = {row: Reason.REPEATED_HEADER for h in again for row in h.rows}
+        repeated = dict(_repeated(self._grid, again))
         rows = sorter.sort(range(header.rows[-1] + 1, end + 1), repeated)
         mapped = {m.number for m in reading.columns}
         yield Table(
@@ -180,28 +220,56 @@ def _runs(grid: Grid, headers: Sequence[Header]) -> tuple[tuple[Header, ...], ..
     """
     runs: list[list[Header]] = [[header] for header in headers[:1]]
     for before, header in pairwise(headers):
-        if header.columns == before.columns and _continues(grid, header):
+        titles = set(_lone_above(grid, runs[-1][0]))
+        if header.resembles(before) and _continues(grid, before, header, titles):
             runs[-1].append(header)
         else:
             runs.append([header])
     return tuple(map(tuple, runs))
 
 
-def _continues(grid: Grid, header: Header) -> bool:
-    """Whether the rows go on as if the header were not there: after a record, not from 1."""
-    above = next(cells for row in range(header.rows[0] - 1, 0, -1) if (cells := grid.filled(row)))
+def _continues(grid: Grid, before: Header, header: Header, titles: Set[str]) -> bool:
+    """Whether the rows go on as if the header were not there.
+
+    Numbers that go on tell it whatever stands between; else no title may stand there but that of
+    the page before, or of a page.
+    """
     first = min(header.columns)
-    numbers = (grid.text(row, first) for row in range(header.rows[-1] + 1, grid.last_row + 1))
-    number = next((text for text in numbers if text and not text.startswith("(")), "")
-    return len(set(above.values())) > 2 and number not in {"", "1", "01"}
+    above = [grid.text(row, first) for row in range(before.rows[-1] + 1, header.rows[0])]
+    below = [grid.text(row, first) for row in range(header.rows[-1] + 1, grid.last_row + 1)]
+    number = next((text for text in below if text and not text.startswith("(")), "")
+    last = next((text for text in reversed(above) if text.isdecimal()), "")
+    if last and number.isdecimal() and int(number) == int(last) + 1:
+        return True
+    return all(text in titles or _PAGE.search(text) for text in _lone_above(grid, header))
+
+
+def _lone_above(grid: Grid, header: Header) -> Iterator[str]:
+    """The folded texts that stand alone in the rows right above a header, the nearest first."""
+    for row in range(header.rows[0] - 1, 0, -1):
+        texts = set(grid.filled(row).values())
+        if len(texts) > 1:
+            return
+        yield from map(fold, texts)
+
+
+def _repeated(grid: Grid, again: Sequence[Header]) -> Iterator[tuple[int, Reason]]:
+    """The rows of headers that stand there again, and of the titles right above them."""
+    for header in again:
+        yield from ((row, Reason.REPEATED_HEADER) for row in header.rows)
+        row = header.rows[0] - 1
+        while len(set(grid.filled(row).values())) < 2 and row > 1:
+            if grid.filled(row):
+                yield row, Reason.TITLE
+            row -= 1
 
 
 def _excluded(rows: Rows) -> Iterator[Excluded]:
     yield from sorted(rows.excluded, key=lambda excluded: excluded.row)
 
 
-def _doubts(table: Table) -> Iterator[Finding]:
-    """What a person should know about the columns of a table."""
+def _doubts(table: Table, decisions: Decisions) -> Iterator[Finding]:
+    """What a person should know about the columns of a table, as far as nobody has decided."""
     header = table.header_rows[-1]
     fields = {m.column.field for m in table.columns}
     for column in table.layout.columns:
@@ -214,14 +282,44 @@ def _doubts(table: Table) -> Iterator[Finding]:
             meaning = mapped.column.headers[0]
             params = {"header": mapped.header, "meaning": meaning, "share": mapped.confidence}
             cell = table.cell(header, mapped.number)
-            yield Finding(GUESSED_COLUMN, cell, params, mapped.column.field, mapped.header)
+            asked = tuple(_questions(table, mapped.number, mapped.header, meaning))
+            field, text = mapped.column.field, mapped.header
+            yield Finding(GUESSED_COLUMN, cell, params, field, text, questions=asked)
     for number, text in table.unmapped:
         filled = sum(table.sheet.at(row.number, number) is not None for row in table.rows)
-        if filled:
+        if filled and not decisions.get(column_key(table.layout.key, text)):
             params = {"header": text, "count": filled}
-            yield Finding(UNUSED_COLUMN, table.cell(header, number), params, value=text)
+            asked = tuple(_questions(table, number, text, IGNORED))
+            cell = table.cell(header, number)
+            yield Finding(UNUSED_COLUMN, cell, params, value=text, questions=asked)
+
+
+def _questions(table: Table, number: int, header: str, proposal: str) -> Iterator[Question]:
+    """What a column is, with some of what stands in it; not where the heading says nothing."""
+    if heading(header):
+        values = (shown(table.sheet.at(row.number, number)) for row in table.rows)
+        some = islice(dict.fromkeys(shorten(value, 30) for value in values if value), SHOWN)
+        seen = f"Cột “{clean(header)}”, ví dụ: {'; '.join(some)}"
+        cell = table.cell(table.header_rows[-1], number)
+        yield Question(column_key(table.layout.key, header), seen, proposal, (cell,))
 
 
 def _missing(table: Table, meaning: str) -> dict[str, object]:
     seen = [m.header for m in table.columns] + [text for _, text in table.unmapped]
-    return {"meaning": meaning, "headers": "; ".join(seen)}
+    place = table.cell(table.header_rows[-1], _likeliest(table)).a1
+    return {"meaning": meaning, "headers": shorten("; ".join(seen), NAMED), "place": place}
+
+
+def _likeliest(table: Table) -> int:
+    """The column that may hold what is missing: of those not understood the most wordy one.
+
+    Without any that holds sentences, the first one right of the table.
+    """
+    wordy = {
+        number: sum(is_sentence(table.sheet.at(row.number, number)) for row in table.rows)
+        for number, _ in table.unmapped
+    }
+    best = max(wordy, key=lambda number: (wordy[number], -number), default=0)
+    if wordy.get(best):
+        return best
+    return 1 + max([m.number for m in table.columns] + [number for number, _ in table.unmapped])

@@ -1,151 +1,237 @@
 """Decide what each column of a table is, by its header and by what it holds."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from toolkit.decisions import IGNORED, UNDECIDED, Decisions, column_key
+from toolkit.detect.assignment import assign
 from toolkit.detect.evidence import (
     STRICT,
-    fit,
+    CodeWords,
+    Content,
+    is_amount,
+    is_answer,
+    is_date,
     is_hamlet,
     is_national_id,
     is_person,
+    is_phone,
     is_sentence,
+    is_tick,
 )
 from toolkit.detect.headers import Header
-from toolkit.detect.vocabulary import EXACT, Vocabulary
-from toolkit.model import Code, Column, Layout, MappedColumn, Raw
+from toolkit.detect.parts import between_levels, find_parts
+from toolkit.detect.phrases import is_ratio, plain
+from toolkit.detect.vocabulary import EXACT, OTHER, Vocabulary
+from toolkit.model import Column, Layout, MappedColumn, Raw
+from toolkit.values.texts import fold
 
 CONTRADICTED, SUPPORTED = 0.25, 0.8
 """Below and above these shares of fitting cells, the content speaks against or for a header."""
 _AGAINST, _FOR = 0.55, 0.15
+_OTHER_SORT = 0.8
+"""How far words are trusted over sentences that begin as answers do, or do not, against them."""
 GUESSED = 0.8
 """A column that is less sure than this was guessed, and a person should look."""
 _FEW = 3
 """So few cells prove nothing against a header."""
-_WORTH = {"seq": 0.2, "note": 0.2, "content": 1.5, "response_text": 1.5, "question": 1.5}
-"""What columns are worth that every table has, and those that make a table; all others 1."""
-_MISSING = 1.5
-_SAID = 0.5
-_STRONG = 3
+_BY_CONTENT = 0.7
+"""How sure a column is at most whose header says nothing."""
+_TEXTS = {"content", "response_text"}
+"""Fields that hold sentences."""
 _PEOPLE = {"leader", "assignee", "responder"}
 """Fields that name somebody, never sentences."""
-"""So many columns that only this kind of table has outweigh a missing one."""
+_FAR = 0.3
+"""A meaning that is so much less sure than another of the same column is none."""
+_RIVAL = 1e-5
+"""How much less a column is worth than an equally sure one that could mean less else."""
+_NO_DATES = {"channel", "position", "organisation", "address", "commune", "district", "leader"}
+"""Fields that hold words, never days."""
+_NAMES = {"name", "petitioner", "unit", "list"}
+"""Kinds that name somebody: neither figures nor marks."""
+
+Contents = Mapping[int, Content]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A header read as one layout. `missing` are fields of `needs` that have no column."""
+class Evidence:
+    """What is known of a header, whatever it is read as: what its columns hold, and the codes.
 
-    layout: Layout
-    columns: tuple[MappedColumn, ...]
-    missing: tuple[str, ...]
-    score: float
-
-    @property
-    def holds(self) -> bool:
-        """Whether the header can be this layout at all."""
-        if self.layout.foreign:
-            return len(self.columns) >= _STRONG
-        proper = [m for m in self.columns if m.column.field not in {"seq", "note"}]
-        evidence = [
-            m for m in proper if m.column.field in self.layout.evidence and m.confidence >= GUESSED
-        ]
-        if self.missing:
-            return len(evidence) >= _STRONG
-        return len(proper) >= 2 and any(m.how == "header" for m in proper)
-
-
-def read_header(
-    header: Header,
-    layout: Layout,
-    vocabulary: Vocabulary,
-    content: Mapping[int, Sequence[Raw]],
-    codelists: Mapping[str, tuple[Code, ...]],
-    titles: str,
-) -> Reading:
-    """The most likely meaning of the columns if the table is of this layout.
-
-    `content` are the filled cells below each column, `titles` the folded text above.
+    `decisions` are what people have said of columns.
     """
-    if layout.foreign:
-        return _foreign(header, layout, vocabulary)
-    by_words = _by_words(header, vocabulary, content, codelists)
-    mapped = {m.number: m for m in _choose(by_words)}
-    unknown = header.part_of(
-        [n for n in header.columns if n not in mapped and not vocabulary.hits(header.words(n))]
-    )
-    for guess in _guesses(unknown, layout, content, mapped):
-        mapped[guess.number] = guess
-    for guess in _akin(unknown, vocabulary, content, codelists, mapped):
-        mapped[guess.number] = guess
-    columns = tuple(mapped[number] for number in sorted(mapped))
-    fields = {m.column.field for m in columns}
-    missing = tuple(field for field in layout.needs if field not in fields)
-    score = sum(m.confidence * _WORTH.get(m.column.field, 1) for m in columns)
-    score -= _MISSING * len(missing)
-    score += _SAID * any(words in titles for words in layout.said_by)
-    return Reading(layout, columns, missing, score)
+
+    header: Header
+    contents: Contents
+    codes: CodeWords
+    decisions: Decisions = UNDECIDED
+
+    def without(self, numbers: Container[int]) -> "Evidence":
+        """The same for the other columns."""
+        rest = [number for number in self.header.columns if number not in numbers]
+        return replace(self, header=self.header.part_of(rest))
 
 
-def _foreign(header: Header, layout: Layout, vocabulary: Vocabulary) -> Reading:
-    known = [n for n, texts in header.columns.items() if any(map(vocabulary.knows, texts))]
-    column = layout.columns[0]
-    columns = tuple(MappedColumn(n, column, header.label(n), EXACT, "header") for n in known)
-    return Reading(layout, columns, (), float(len(known)))
+def read_columns(
+    evidence: Evidence, layout: Layout, vocabulary: Vocabulary
+) -> tuple[MappedColumn, ...]:
+    """The most likely meaning of the columns if the table is of this layout, from left to right.
+
+    What people have decided comes first, then columns that tell a field together; of all others,
+    each column has one meaning and each field one column, so that as much as possible is
+    understood.
+    """
+    told = _decided(evidence.header, layout, evidence.decisions)
+    open_ = evidence.without(told)
+    header, contents = open_.header, open_.contents
+    mapped = {number: m for number, m in told.items() if m}
+    parts = find_parts(header, layout, vocabulary, contents, evidence.codes)
+    mapped |= {m.number: m for m in parts}
+    taken = {m.column.field for m in mapped.values()}
+    candidates = [
+        candidate
+        for candidate in _candidates(open_.without(mapped), layout, vocabulary)
+        if candidate.column.field not in taken or candidate.column.kind == "tick"
+    ]
+    mapped |= {m.number: m for m in _choose(candidates)}
+    mapped |= {m.number: m for m in between_levels(header, layout, contents, mapped)}
+    return tuple(mapped[number] for number in sorted(mapped))
+
+
+def _decided(
+    header: Header, layout: Layout, decisions: Decisions
+) -> dict[int, MappedColumn | None]:
+    """What people have said of columns; None for those to be left out. A field has one column."""
+    labels = {column.headers[0]: column for column in layout.columns}
+    found: dict[int, MappedColumn | None] = {}
+    taken: set[object] = set()
+    for number in header.columns if decisions.answers else ():
+        text = header.label(number)
+        answer = decisions.get(column_key(layout.key, text))
+        column = labels.get(answer or "")
+        if answer == IGNORED:
+            found[number] = None
+        elif column and _field_key(column) not in taken:
+            taken.add(_field_key(column))
+            found[number] = MappedColumn(number, column, text, EXACT, "decided")
+    return found
+
+
+def _candidates(
+    evidence: Evidence, layout: Layout, vocabulary: Vocabulary
+) -> Iterator[MappedColumn]:
+    for number, texts in evidence.header.columns.items():
+        if is_ratio(texts[-1]):
+            continue
+        words = evidence.header.words(number)
+        content = evidence.contents.get(number) or Content({}, evidence.codes)
+        known = list(_by_words(evidence.header, number, vocabulary, content))
+        yield from known
+        if not known and vocabulary.other(words) < OTHER:
+            label = evidence.header.label(number)
+            for column, sure in _by_content(layout, content):
+                yield MappedColumn(number, column, label, sure, "content")
+            for hit in vocabulary.akin(words):
+                if _agrees(hit.column, content):
+                    yield MappedColumn(number, hit.column, label, hit.score, hit.how)
 
 
 def _by_words(
-    header: Header,
-    vocabulary: Vocabulary,
-    content: Mapping[int, Sequence[Raw]],
-    codelists: Mapping[str, tuple[Code, ...]],
-) -> Iterator[tuple[float, int, MappedColumn]]:
-    """Every meaning that the words of a header allow: likeness, number of rivals, column."""
-    for number in header.columns:
-        hits = vocabulary.hits(header.words(number))
-        for hit in hits:
-            sure = _weighed(hit.score, hit.column, content.get(number, ()), codelists)
-            yield (
-                sure,
-                len(hits),
-                MappedColumn(number, hit.column, header.label(number), round(sure, 2), "header"),
-            )
+    header: Header, number: int, vocabulary: Vocabulary, content: Content
+) -> Iterator[MappedColumn]:
+    """Every meaning that the words of a header allow."""
+    words = header.words(number)
+    other = vocabulary.other(words)
+    for hit in vocabulary.hits(words):
+        sure = _weighed(hit.score, hit.column, content)
+        if hit.how == "words":
+            sure = min(sure, hit.score) * (1 if _may_hold(hit.column, content) else _AGAINST)
+        if hit.score >= other and sure > _AGAINST:
+            yield MappedColumn(number, hit.column, header.label(number), round(sure, 2), hit.how)
 
 
-def _weighed(
-    score: float,
-    column: Column,
-    values: Sequence[Raw],
-    codelists: Mapping[str, tuple[Code, ...]],
-) -> float:
+def _weighed(score: float, column: Column, content: Content) -> float:
     """The likeness of the words, after the content has spoken."""
-    if column.field in {"content", "response_text"}:
-        sentences = sum(map(is_sentence, values))
-        return min(score + _FOR, 0.95) if score < EXACT and 2 * sentences > len(values) else score
-    if column.field in _PEOPLE:
-        return score * _AGAINST if 2 * sum(map(is_sentence, values)) > len(values) else score
-    share = fit(column, values, codelists)
+    if column.field in _TEXTS:
+        return _as_text(score, column, content)
+    sentences = column.field in _PEOPLE and content.share(is_sentence) > 1 / 2
+    figures = column.kind in _NAMES and len(content) >= _FEW and _holds_figures(content)
+    if sentences or figures or _is_no_word(column, content):
+        return score * _AGAINST
+    return score if column.field in _PEOPLE else _as_kind(score, column, content)
+
+
+def _is_no_word(column: Column, content: Content) -> bool:
+    """Whether days stand where words should, or names where a number should."""
+    if column.kind == "seq":
+        return content.share(is_person) > SUPPORTED or content.share(is_sentence) > SUPPORTED
+    return column.field in _NO_DATES and content.share(is_date) > SUPPORTED
+
+
+def _as_kind(score: float, column: Column, content: Content) -> float:
+    """The likeness of a header, weighed by how many cells are of the kind of its column."""
+    share = content.fit(column)
     if share is None:
         return score
-    if share < CONTRADICTED and column.kind in STRICT and len(values) >= _FEW:
+    proves = len(content) >= _FEW or content.share(is_person) == 1
+    if share < CONTRADICTED and column.kind in STRICT and proves:
         return score * _AGAINST
     if share >= SUPPORTED and score < EXACT:
         return min(score + _FOR, 0.95)
     return score
 
 
-def _choose(candidates: Iterator[tuple[float, int, MappedColumn]]) -> Iterator[MappedColumn]:
-    """The surest meanings, each column and each field taken once."""
-    taken_columns: set[int] = set()
-    taken_fields: set[object] = set()
-    ranked = sorted(candidates, key=lambda c: (-c[0], c[1], c[2].number))
-    for score, _, mapped in ranked:
-        key = _field_key(mapped.column)
-        if score <= _AGAINST or mapped.number in taken_columns or key in taken_fields:
+def _may_hold(column: Column, content: Content) -> bool:
+    """Whether a column of answers or petitions, known by its grammar only, holds sentences."""
+    return column.field not in _TEXTS or not content or content.share(is_sentence) > 1 / 2
+
+
+def _as_text(score: float, column: Column, content: Content) -> float:
+    """The likeness of a header over sentences, weighed by whether there are any, of this sort."""
+    if content.share(is_sentence) > 1 / 2:
+        answers = content.share(is_answer) > 1 / 2
+        share = 1 if answers == (column.field == "response_text") else _OTHER_SORT
+        return share * min(score + _FOR, 0.95) if score < EXACT else score
+    otherwise = _holds_figures(content) or content.share(is_person) > SUPPORTED
+    return score * _AGAINST if len(content) >= _FEW and otherwise else score
+
+
+def _holds_figures(content: Content) -> bool:
+    """Whether a column holds numbers, dates or marks, never words."""
+    return max(map(content.share, (is_amount, is_date, is_tick))) > SUPPORTED
+
+
+def _choose(candidates: Sequence[MappedColumn]) -> Iterator[MappedColumn]:
+    """The meanings that explain the most, each column and each field taken once.
+
+    One sure column weighs more than two guessed ones; of equal ones, that which could mean less
+    else, then the one with the usual header, then the left one.
+    """
+    surest: dict[int, float] = {}
+    meanings = Counter(candidate.number for candidate in candidates)
+    for candidate in candidates:
+        number = candidate.number
+        surest[number] = max(candidate.confidence, surest.get(number, 0.0))
+    best: dict[tuple[int, object], MappedColumn] = {}
+    rivals: Counter[tuple[object, float]] = Counter()
+    worth: dict[tuple[int, object], float] = {}
+    for candidate in sorted(
+        candidates, key=lambda m: (-m.confidence, meanings[m.number], not _is_usual(m), m.number)
+    ):
+        key, sure = _field_key(candidate.column), candidate.confidence
+        pair = candidate.number, key
+        if pair in best or sure < surest[candidate.number] - _FAR:
             continue
-        taken_columns.add(mapped.number)
-        taken_fields.add(key)
-        yield mapped
+        best[pair] = candidate
+        worth[pair] = sure**2 - _RIVAL * rivals[key, sure]
+        rivals[key, sure] += 1
+    for pair in assign({pair: worth[pair] for pair in sorted(worth, key=lambda p: p[0])}).items():
+        yield best[pair]
+
+
+def _is_usual(mapped: MappedColumn) -> bool:
+    """Whether the header is the first of those declared: the usual one."""
+    return plain(mapped.header) == fold(mapped.column.headers[0])
 
 
 def _field_key(column: Column) -> object:
@@ -153,75 +239,57 @@ def _field_key(column: Column) -> object:
     return column.field, column.value, tuple(sorted(column.implies.items()))
 
 
-def _guesses(
-    header: Header,
-    layout: Layout,
-    content: Mapping[int, Sequence[Raw]],
-    mapped: Mapping[int, MappedColumn],
-) -> Iterator[MappedColumn]:
-    """What columns without known words are, if their content leaves little doubt."""
-    taken = {m.column.field for m in mapped.values()}
-    for number in header.columns:
-        values = content.get(number, ())
-        if number in mapped or len(values) < _FEW:
-            continue
-        for field, looks in _TELLING.items():
-            column = _plain_column(layout, field)
-            if column is None or field in taken:
-                continue
-            share = sum(map(looks, values)) / len(values)
+def _by_content(layout: Layout, content: Content) -> Iterator[tuple[Column, float]]:
+    """What a column without known words may be, if its content leaves little doubt."""
+    if len(content) < _FEW:
+        return
+    if content.counts and (seq := _plain_column(layout, "seq")):
+        yield seq, GUESSED
+    for field, looks in _TELLING.items():
+        column = _plain_column(layout, field)
+        if column and (share := content.share(looks)) >= SUPPORTED:
+            yield column, round(_BY_CONTENT * share, 2)
+    for column in layout.columns:
+        key = _TELLING_CODES.get(column.field, "")
+        if key and column.kind != "tick" and content.share(is_tick) < 1 / 2:
+            share = content.share_of_codes(key)
             if share >= SUPPORTED:
-                taken.add(field)
-                sure = round(0.7 * share, 2)
-                yield MappedColumn(number, column, header.label(number), sure, "content")
-                break
+                yield column, round(_BY_CONTENT * share, 2)
 
 
-def _akin(
-    header: Header,
-    vocabulary: Vocabulary,
-    content: Mapping[int, Sequence[Raw]],
-    codelists: Mapping[str, tuple[Code, ...]],
-    mapped: Mapping[int, MappedColumn],
-) -> Iterator[MappedColumn]:
-    """What columns of unknown words are, where single words and content agree."""
-    taken = {m.column.field for m in mapped.values()}
-    candidates = [
-        (hit.score, number, hit.column)
-        for number in header.columns
-        if number not in mapped
-        for hit in vocabulary.akin(header.words(number))
-        if hit.column.field not in taken
-        and _agrees(hit.column, content.get(number, ()), codelists)
-    ]
-    for score, number, column in sorted(candidates, key=lambda c: (-c[0], c[1])):
-        if column.field not in taken and number not in mapped:
-            taken.add(column.field)
-            yield MappedColumn(number, column, header.label(number), score, "words")
-
-
-def _agrees(
-    column: Column, values: Sequence[Raw], codelists: Mapping[str, tuple[Code, ...]]
-) -> bool:
+def _agrees(column: Column, content: Content) -> bool:
     """Whether the cells look like the column; never, where they could look like anything."""
-    if not values:
+    if not content:
         return False
-    if column.field in {"content", "response_text", "question"}:
-        return 2 * sum(map(is_sentence, values)) > len(values)
+    if column.field in {*_TEXTS, "question"}:
+        return content.share(is_sentence) > 1 / 2
     if column.field in _PEOPLE:
-        return sum(map(is_person, values)) >= SUPPORTED * len(values)
-    share = fit(column, values, codelists)
+        return content.share(is_person) >= SUPPORTED
+    share = content.fit(column)
     return share is not None and share >= SUPPORTED
 
 
-_TELLING = {
+_TELLING: Mapping[str, Callable[[Raw], bool]] = {
     "full_name": is_person,
     "petitioner": is_person,
     "national_id": is_national_id,
+    "phone": is_phone,
     "hamlet": is_hamlet,
+    "response_text": is_answer,
     "content": is_sentence,
 }
 """Fields whose cells look like nothing else."""
+
+_TELLING_CODES = {
+    "topic": "topics",
+    "kind": "kinds",
+    "authority": "authorities",
+    "status": "statuses",
+    "delegation": "delegations",
+    "attendance": "attendance",
+    "gender": "genders",
+}
+"""Fields whose codes have names that mean nothing else, and their lists."""
 
 
 def _plain_column(layout: Layout, field: str) -> Column | None:

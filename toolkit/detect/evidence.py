@@ -1,8 +1,9 @@
 """What a column holds, as evidence for what it means: a vote beside its header."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from functools import cached_property
 
 from toolkit.detect.grid import as_text
 from toolkit.layouts import row_words
@@ -35,32 +36,97 @@ _DATE = re.compile(
 _YEAR = re.compile(r"(19|20)\d\d")
 _PHONE = re.compile(r"(\+?84|0)?[235789]\d{8,9}")
 _TICKS = {"x", "v", "✓", "✔", "√", "1", "co", "có", "true", "☑", "đúng"}
+_GENDERS = {"nam", "nu", "ong", "ba", "true", "false"}
 _HAMLET = re.compile(r"(ap|kp|khu pho|thon|khom|xom|ban|buon|lang|to|to dan pho)\b.*")
 _FAMILY_NAMES = frozenset(row_words()["family_names"])
 _TITLES = re.compile(r"(ông|bà|anh|chị|đ/c|đồng chí|cô|chú)[\s.:]", re.IGNORECASE)
+_NUMBER = re.compile(r"[+-]?\d[\d.,\s]*(%|đ|đồng)?")
+_DOCUMENT = re.compile(r"\d+[A-Za-z]?\s*/\s*(\d{4}\s*/\s*)?[A-ZĐ]{2,}")
+_HOUR = r"\d{1,2}\s*(h|:|g|giờ)\s*\d{0,2}\s*(phút|')?"
+_CLOCK = re.compile(rf"(từ\s*)?{_HOUR}(\s*(-|–|đến)\s*{_HOUR})?")
+_WEEKDAY = re.compile(r"(thu (hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|sang|chieu)\b")
 
 
-def texts(values: Sequence[Raw]) -> list[str]:
-    """The first cells of a column as one-line texts."""
-    return [as_text(value) for value in values[:SAMPLES]]
+class CodeWords:
+    """The words of the code lists, for looking up what a cell or a header names."""
+
+    def __init__(self, codelists: Mapping[str, tuple[Code, ...]]) -> None:
+        self._codelists = codelists
+        self._codes: dict[str, dict[str, str]] = {}
+
+    def find(self, key: str, text: str) -> str | None:
+        """The code of a list that a text names; None if it names none."""
+        if key not in self._codes:
+            self._codes[key] = {
+                fold(word): code.code
+                for code in self._codelists.get(key, ())
+                for word in (*code.synonyms, code.name, code.code)
+            }
+        return self._codes[key].get(fold(text))
+
+    def names(self, key: str, raw: Raw) -> bool:
+        """Whether a cell names a code of a list: “Kiến nghị/01” does, and counts people too."""
+        text = as_text(raw)
+        first = text.split("/", maxsplit=1)[0]
+        return bool(self.find(key, text) or (first[:1].isalpha() and self.find(key, first)))
 
 
-def fit(
-    column: Column, values: Sequence[Raw], codelists: Mapping[str, tuple[Code, ...]]
-) -> float | None:
-    """The share of the cells that look like this column's kind; None if that says nothing."""
-    if not values:
-        return None
-    if column.kind == "code":
-        known = _code_words(codelists.get(column.codelist or "", ()))
-        return _share(values, lambda raw: any(fold(t) in known for t in _parts(as_text(raw))))
-    looks = _LOOKS.get(column.kind)
-    return _share(values, looks) if looks else None
+class Content:
+    """What the filled cells of a column hold: the first `SAMPLES` of them are looked at."""
+
+    def __init__(self, cells: Mapping[int, Raw], codes: CodeWords) -> None:
+        """`cells` are the filled cells by their row."""
+        self.rows = frozenset(cells)
+        self.values = tuple(cells.values())[:SAMPLES]
+        self._codes = codes
+        self._shares: dict[object, float] = {}
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether the cells are 1, 2, 3 and so on: the numbers of the rows."""
+        return [as_text(raw) for raw in self.values] == [
+            str(n) for n in range(1, len(self.values) + 1)
+        ]
+
+    def share(self, looks: Callable[[Raw], bool]) -> float:
+        """The share of the cells that look so; 0 if there are none."""
+        return self._share(looks, looks)
+
+    def share_of_codes(self, key: str) -> float:
+        """The share of the cells that name a code of a list."""
+        return self._share(key, lambda raw: self._codes.names(key, raw))
+
+    def fit(self, column: Column) -> float | None:
+        """The share of the cells that look like a column's kind; None if that says nothing."""
+        if not self.values:
+            return None
+        if column.kind == "code":
+            return self.share_of_codes(column.codelist or "")
+        looks = _LOOKS.get(column.kind)
+        return self.share(looks) if looks else None
+
+    def _share(self, key: object, looks: Callable[[Raw], bool]) -> float:
+        if key not in self._shares:
+            total = len(self.values)
+            self._shares[key] = sum(map(looks, self.values)) / total if total else 0.0
+        return self._shares[key]
 
 
 def is_sentence(raw: Raw) -> bool:
     """Text of several words, as petitions and answers are."""
     return isinstance(raw, str) and len(raw.split()) > 4 and len(raw) > 25
+
+
+def is_answer(raw: Raw) -> bool:
+    """A sentence that begins as answers do, not petitions.
+
+    >>> is_answer("Đã sửa xong cầu ván trong tháng 10"), is_answer("Đề nghị sửa cầu ván ở tổ 5")
+    (True, False)
+    """
+    return is_sentence(raw) and fold(as_text(raw)).startswith(_ANSWERS)
 
 
 def is_person(raw: Raw) -> bool:
@@ -77,52 +143,113 @@ def is_person(raw: Raw) -> bool:
     return 2 <= len(words) <= 6 and words[0] in _FAMILY_NAMES and not _DIGITS.search(raw)
 
 
+def is_unit(raw: Raw) -> bool:
+    """Names an office or an association.
+
+    >>> is_unit("Điện lực khu vực"), is_unit("Nguyễn Văn An")
+    (True, False)
+    """
+    return isinstance(raw, str) and len(raw) < 80 and fold(raw).startswith(_UNITS)
+
+
 def is_hamlet(raw: Raw) -> bool:
     """Names a hamlet: “Ấp Tân Hòa”, “KP 3”."""
     return isinstance(raw, str) and len(raw) < 40 and bool(_HAMLET.fullmatch(fold(raw)))
 
 
-def _is_place(raw: Raw) -> bool:
-    """A short text with letters: hamlets are written with and without “Ấp”."""
-    text = as_text(raw)
-    return len(text) < 40 and any(c.isalpha() for c in text)
-
-
 def is_national_id(raw: Raw) -> bool:
     """12 digits, or 9 as before 2016; one or two zeros may have been lost."""
-    return len(_digits(raw)) in {9, 10, 11, 12} and not _is_phone(raw)
+    return len(_digits(raw)) in {9, 10, 11, 12} and not is_phone(raw)
 
 
-def _is_phone(raw: Raw) -> bool:
+def is_phone(raw: Raw) -> bool:
+    """A telephone number, or several, however they are spaced."""
     digits = re.sub(r"[\s.\-()]", "", as_text(raw)).replace("O", "0")
     return all(_PHONE.fullmatch(part) for part in re.split(r"[/;,]", digits))
 
 
-def _is_date(raw: Raw) -> bool:
+def is_date(raw: Raw) -> bool:
+    """A date, also one typed as text or left as a serial number."""
     if isinstance(raw, date | datetime):
         return True
     return bool(_DATE.fullmatch(as_text(raw).casefold()))
 
 
+def is_tick(raw: Raw) -> bool:
+    """A mark that says yes."""
+    return as_text(raw).casefold() in _TICKS
+
+
+def is_amount(raw: Raw) -> bool:
+    """A number that is no date: counted, measured or paid.
+
+    >>> is_amount("1.500.000 đ"), is_amount("35,5%"), is_amount(44275), is_amount("Ấp 3")
+    (True, True, False, False)
+    """
+    if isinstance(raw, bool) or is_date(raw):
+        return False
+    return isinstance(raw, int | float) or bool(_NUMBER.fullmatch(as_text(raw)))
+
+
+def is_clock(raw: Raw) -> bool:
+    """A time of the day, or a span of it.
+
+    >>> is_clock("7 giờ 30"), is_clock("8h00 - 8h15"), is_clock("13/10/2026")
+    (True, True, False)
+    """
+    return isinstance(raw, time) or bool(_CLOCK.fullmatch(as_text(raw).casefold()))
+
+
+def is_weekday(raw: Raw) -> bool:
+    """Names a day of the week or a half of a day: “Thứ Hai”, “Sáng 13/3”."""
+    return bool(_WEEKDAY.match(fold(as_text(raw))))
+
+
+def is_day(raw: Raw) -> bool:
+    """Could be the day of a date that stands in three columns."""
+    return _is_whole(raw, 31)
+
+
+def is_month(raw: Raw) -> bool:
+    """Could be the month of a date that stands in three columns."""
+    return _is_whole(raw, 12)
+
+
+def is_year(raw: Raw) -> bool:
+    """A year from 1900 to 2099."""
+    return bool(_YEAR.fullmatch(as_text(raw)))
+
+
+def _is_whole(raw: Raw, most: int) -> bool:
+    text = as_text(raw)
+    return text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= most
+
+
+def _is_place(raw: Raw) -> bool:
+    """A short text with letters: hamlets are written with and without “Ấp”."""
+    text = as_text(raw)
+    return len(text) < 40 and any(c.isalpha() for c in text) and not is_tick(raw)
+
+
 def _is_birth(raw: Raw) -> bool:
-    return _is_date(raw) or bool(_YEAR.fullmatch(as_text(raw)))
+    return is_date(raw) or is_year(raw)
 
 
 def _is_count(raw: Raw) -> bool:
     return bool(re.fullmatch(r"[\d.,\s]+", as_text(raw)))
 
 
-def _is_tick(raw: Raw) -> bool:
-    return as_text(raw).casefold() in _TICKS
-
-
 def _is_gender(raw: Raw) -> bool:
-    return fold(as_text(raw)) in {"nam", "nu"}
+    return isinstance(raw, bool) or fold(as_text(raw)) in _GENDERS
 
 
 def _is_attendance(raw: Raw) -> bool:
     folded = fold(as_text(raw))
-    return _is_tick(raw) or folded in {"p", "k", "cp", "kp"} or "mat" in folded or "vang" in folded
+    return is_tick(raw) or folded in {"p", "k", "cp", "kp"} or "mat" in folded or "vang" in folded
+
+
+def _is_document(raw: Raw) -> bool:
+    return bool(_DOCUMENT.search(as_text(raw)))
 
 
 def _digits(raw: Raw) -> str:
@@ -130,30 +257,25 @@ def _digits(raw: Raw) -> str:
     return text if _DIGITS.fullmatch(text) else ""
 
 
-def _share(values: Sequence[Raw], looks: Callable[[Raw], bool]) -> float:
-    sample = values[:SAMPLES]
-    return sum(map(looks, sample)) / len(sample)
+def _beginnings(reason: str) -> tuple[str, ...]:
+    return tuple(f"{fold(words)} " for words in row_words()[reason])
 
 
-def _parts(text: str) -> tuple[str, str]:
-    """A text, and what stands before a slash: “Kiến nghị/01” counts the people too."""
-    return text, text.split("/", maxsplit=1)[0]
-
-
-def _code_words(codes: Sequence[Code]) -> set[str]:
-    return {fold(word) for code in codes for word in (code.code, code.name, *code.synonyms)}
-
+_ANSWERS, _UNITS = _beginnings("answers"), _beginnings("units")
 
 _LOOKS: Mapping[str, Callable[[Raw], bool]] = {
     "national_id": is_national_id,
-    "phone": _is_phone,
-    "date": _is_date,
+    "phone": is_phone,
+    "date": is_date,
     "birth": _is_birth,
     "count": _is_count,
-    "tick": _is_tick,
+    "tick": is_tick,
     "gender": _is_gender,
     "attendance": _is_attendance,
     "hamlet": _is_place,
     "name": is_person,
     "petitioner": is_person,
+    "document": _is_document,
+    "unit": is_unit,
+    "list": is_unit,
 }

@@ -42,12 +42,12 @@ class Grid:
         cells = enumerate(self.sheet.rows[row - 1], start=1)
         return {column: text for column, raw in cells if (text := as_text(raw))}
 
-    def down(self, first: int, last: int, column: int) -> Iterator[Raw]:
-        """What stands in a column from one row to another, empty cells left out."""
+    def down(self, first: int, last: int, column: int) -> Iterator[tuple[int, Raw]]:
+        """The rows and cells of a column from one row to another, empty ones left out."""
         for row in range(first, min(last, self.last_row) + 1):
             raw = self.sheet.at(row, column)
             if raw is not None and raw != "":
-                yield raw
+                yield row, raw
 
 
 def as_text(raw: Raw) -> str:

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.detect.grid import Grid, is_number
-from toolkit.detect.vocabulary import Vocabulary
+from toolkit.detect.vocabulary import Lexicon
+from toolkit.values.texts import fold
 
 LONGEST = 90
 """No header cell is longer; petitions are."""
 MOST_ROWS = 4
+SAME = 0.8
+"""The share of columns that must read the same in a header that stands there again."""
 _DECLARED_WORDS = 1.6
 _SIMILAR_WORDS = 2.2
 """How much the words of a row must score to be looked at as a header."""
@@ -38,6 +41,15 @@ class Header:
             return texts
         return texts[:-1]
 
+    def resembles(self, other: "Header") -> bool:
+        """Whether nearly all columns of two headers have the same texts, however spelled."""
+        columns = self.columns.keys() | other.columns.keys()
+        ours, theirs = self.columns, other.columns
+        same = sum(
+            fold(" ".join(ours.get(n, ()))) == fold(" ".join(theirs.get(n, ()))) for n in columns
+        )
+        return same >= SAME * len(columns)
+
     def part_of(self, columns: Sequence[int]) -> "Header":
         """The header over some of its columns, as it stands."""
         return Header(self.rows, {column: self.columns[column] for column in columns})
@@ -51,51 +63,56 @@ class Header:
         return Header(self.rows[1:], {column: text[1:] for column, text in texts.items()})
 
 
-def find_headers(grid: Grid, vocabularies: Sequence[Vocabulary]) -> tuple[Header, ...]:
+def find_headers(grid: Grid, lexicon: Lexicon) -> tuple[Header, ...]:
     """All rows that may head a table, from top to bottom. They do not overlap."""
     found: list[Header] = []
     end = 0
     for row in range(1, grid.last_row + 1):
-        if row > end and _is_candidate(grid, row, vocabularies):
-            rows = _grow(grid, row, end, vocabularies)
+        if row > end and _is_candidate(grid, row, lexicon, is_first=not found):
+            rows = _grow(grid, row, end, lexicon)
             found.append(Header(rows, dict(_columns(grid, rows))))
             end = rows[-1]
     return tuple(found)
 
 
-def _is_candidate(grid: Grid, row: int, vocabularies: Sequence[Vocabulary]) -> bool:
+def _is_candidate(grid: Grid, row: int, lexicon: Lexicon, *, is_first: bool) -> bool:
+    """Whether a row may head a table. Below another header, guesses need a gap or title above."""
     cells = grid.filled(row)
     texts = {text for text in cells.values() if len(text) <= LONGEST}
     if len(texts) < 2:
         return False
     numbers = sum(is_number(grid.sheet.at(row, column)) for column in cells)
-    declared = max(sum(map(v.score, texts)) for v in vocabularies)
-    if declared >= _DECLARED_WORDS + 2 * numbers or _counts_below(grid, row, cells):
+    least = _DECLARED_WORDS + 2 * numbers
+    if least <= len(texts) and lexicon.declared(texts) >= least:
         return True
-    if numbers or row > _FIRST_ROWS or len(texts) < 3:
+    if numbers:
         return False
-    similar = max(sum(_surest(v, text) for text in texts) for v in vocabularies)
-    return similar >= _SIMILAR_WORDS
+    if _counts_below(grid, row, cells):
+        return True
+    if row > _FIRST_ROWS or len(texts) < 3 or not (is_first or _begins_block(grid, row)):
+        return False
+    return lexicon.similar(texts) >= _SIMILAR_WORDS
+
+
+def _begins_block(grid: Grid, row: int) -> bool:
+    """Whether the row above is blank or holds a title."""
+    return len(set(grid.filled(row - 1).values())) < 2
 
 
 def _counts_below(grid: Grid, row: int, cells: Mapping[int, str]) -> bool:
     """Whether the first cell of a row of words stands over 1, 2: the numbers of records."""
     first = min(cells)
-    if len(cells) < 3 or any(is_number(grid.sheet.at(row, column)) for column in cells):
+    if len(cells) < 3:
         return False
     below = [grid.text(row + 1, first), grid.text(row + 2, first)]
     return below == ["1", "2"] and any(map(str.isalpha, cells[first]))
 
 
-def _surest(vocabulary: Vocabulary, text: str) -> float:
-    return max((hit.score for hit in vocabulary.hits((text,))), default=0.0)
-
-
-def _grow(grid: Grid, row: int, end: int, vocabularies: Sequence[Vocabulary]) -> tuple[int, ...]:
+def _grow(grid: Grid, row: int, end: int, lexicon: Lexicon) -> tuple[int, ...]:
     """The header rows above and below one that was recognised."""
     first = last = row
     while first - 1 > end and last - first < MOST_ROWS - 1:
-        if not _heads(grid, first - 1, vocabularies):
+        if not _heads(grid, first - 1, lexicon):
             break
         first -= 1
     while last < grid.last_row and last - first < MOST_ROWS - 1:
@@ -105,14 +122,14 @@ def _grow(grid: Grid, row: int, end: int, vocabularies: Sequence[Vocabulary]) ->
     return tuple(range(first, last + 1))
 
 
-def _heads(grid: Grid, row: int, vocabularies: Sequence[Vocabulary]) -> bool:
+def _heads(grid: Grid, row: int, lexicon: Lexicon) -> bool:
     """Whether a row is the upper part of the header that begins below it."""
     if _reaches(grid, row):
         return True
     cells = grid.filled(row)
     if len(cells) < 2 or any(is_number(grid.sheet.at(row, column)) for column in cells):
         return False
-    return any(v.knows(text) for v in vocabularies for text in cells.values())
+    return any(map(lexicon.knows, cells.values()))
 
 
 def _reaches(grid: Grid, row: int) -> bool:

@@ -7,8 +7,9 @@ MISSING_COLUMN = Notice(
     Severity.ERROR,
     vi="Bảng này chưa thấy cột “{meaning}”. Các cột đang có: {headers}.",
     en="This table has no column “{meaning}”. Its columns are: {headers}.",
-    fix_vi="Hãy thêm cột “{meaning}”, hoặc sửa tiêu đề của cột tương ứng thành “{meaning}”.",
-    fix_en="Add a column “{meaning}”, or give the column that holds it this heading.",
+    fix_vi="Hãy gõ «{meaning}» vào ô {place}; nếu nội dung nằm ở cột khác, hãy sửa tiêu đề của "
+    "cột đó.",
+    fix_en="Type «{meaning}» into cell {place}, or over the column that holds it.",
     why="Without this column the rows are counted, but nobody can say what they are about.",
     good="""
         STT | Người kiến nghị | Lĩnh vực | Ngày tiếp nhận | Nội dung kiến nghị
@@ -22,7 +23,7 @@ MISSING_COLUMN = Notice(
 GUESSED_COLUMN = Notice(
     "COL-02",
     Severity.WARNING,
-    vi="Cột “{header}” được hiểu là “{meaning}” (chắc khoảng {share:.0%}).",
+    vi="Cột “{header}” được hiểu là “{meaning}” (khả năng đúng khoảng {share:.0%}).",
     en="The column “{header}” is taken to be “{meaning}” (about {share:.0%} sure).",
     fix_vi="Nếu đúng thì không cần sửa; nếu chưa đúng, hãy sửa tiêu đề cột cho rõ hơn.",
     fix_en="If it is right, leave it; if not, give the column a clearer heading.",

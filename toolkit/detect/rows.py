@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from toolkit.detect.evidence import is_person
+from toolkit.detect.evidence import is_person, is_sentence
 from toolkit.detect.grid import Grid
 from toolkit.layouts import row_words
 from toolkit.model import Excluded, Layout, MappedColumn, Reason, TableRow
@@ -53,7 +53,7 @@ class Sorter:
         self._last_numbered = max((n for n in numbers if self._is_numbered(n)), default=0)
         rows = Rows()
         section: int | None = None
-        signed = False
+        signed = noted = False
         blanks: list[Excluded] = []
         for number in numbers:
             cells = self._cells(number)
@@ -61,12 +61,15 @@ class Sorter:
                 blanks.append(Excluded(number, Reason.BLANK, ""))
                 continue
             reason = repeated.get(number) or self._reason(cells, number, signed=signed)
+            if reason is None and noted and len(set(cells.values())) == 1:
+                reason = Reason.NOTE
             rows.excluded += blanks
             blanks = []
             if reason is None:
                 rows.records.append(TableRow(number, section))
                 continue
             signed = signed or reason is Reason.SIGNATURE
+            noted = noted or (reason is Reason.NOTE and number > self._last_numbered)
             section = number if reason is Reason.SECTION else section
             rows.excluded.append(Excluded(number, reason, _shown(cells)))
         return _without_blank_end(rows)
@@ -87,7 +90,7 @@ class Sorter:
     def _reason(self, cells: dict[int, str], number: int, *, signed: bool) -> Reason | None:
         if signed:
             return Reason.SIGNATURE
-        if _are_column_numbers(cells):
+        if are_column_numbers(cells):
             return Reason.COLUMN_NUMBERS
         numbered = bool(_NUMBERED.fullmatch(cells.get(self._seq or 0, "")))
         if numbered and len(cells) == 1:
@@ -102,13 +105,13 @@ class Sorter:
         """Why a row without a number is no record; None if it is one."""
         lead = _lead(cells)
         lone = len(set(cells.values())) == 1
-        if self._begins(lead, "total") and len(lead) < 2 * _LONG:
+        if begins(lead, "total") and len(lead) < 2 * _LONG:
             return Reason.TOTAL
-        if lone and self._begins(lead, "note"):
+        if lone and begins(lead, "note"):
             return Reason.NOTE
         if self._is_section(cells, number):
             return Reason.SECTION
-        if number > self._last_numbered and self._is_signature(cells):
+        if number > self._last_numbered and self._is_signature(cells) and not self._holds(cells):
             return Reason.SIGNATURE
         if lone and min(cells) not in self._mapped - {self._seq}:
             return Reason.NOTE
@@ -122,10 +125,18 @@ class Sorter:
         places = contents or ([min(cells.values(), key=len)] if len(cells) == 1 else [])
         return any(fold(text) in self._nil or text in self._words["nil_return"] for text in places)
 
+    def _holds(self, cells: dict[int, str]) -> bool:
+        """Whether a person, or a petition, stands where the table has them.
+
+        “Trưởng ấp” below “Chức vụ”, beside a name, signs nothing.
+        """
+        texts = [cells[column] for column in self._needed if column in cells]
+        return len(cells) > 1 and any(is_person(text) or is_sentence(text) for text in texts)
+
     def _is_signature(self, cells: dict[int, str]) -> bool:
         if any(_PLACE_AND_DATE.fullmatch(t) and len(t) < _LONG for t in cells.values()):
             return len(cells) <= 2
-        signing = [text for text in cells.values() if self._begins(text, "signature")]
+        signing = [text for text in cells.values() if begins(text, "signature")]
         return bool(signing) and len(cells) <= 4 and all(len(t) < _LONG for t in cells.values())
 
     def _is_section(self, cells: dict[int, str], number: int) -> bool:
@@ -146,18 +157,24 @@ class Sorter:
                 return False
             if self._entity == "attendee" and self._seq:
                 return True
-            return len(text) <= _LONG and (text.isupper() or self._begins(text, "section"))
-        return column == self._first and (text.isupper() or self._begins(text, "section"))
+            return len(text) <= _LONG and (text.isupper() or begins(text, "section"))
+        return column == self._first and (text.isupper() or begins(text, "section"))
 
     def _spans(self, number: int, column: int) -> bool:
         span = self._grid.span(number, column)
         return bool(span) and span is not None and span.right - span.left + 1 >= 3
 
-    def _begins(self, text: str, reason: str) -> bool:
-        plain = _accented(text)
-        return any(
-            plain == word or plain.startswith(word.rstrip() + " ") for word in self._words[reason]
-        )
+
+def begins(text: str, reason: str) -> bool:
+    """Whether a text begins with one of the words of a reason (layouts/rows.toml).
+
+    >>> begins("Tổng cộng: 5 ý kiến", "total"), begins("Tống Văn Hai", "total")
+    (True, False)
+    """
+    plain = _accented(text)
+    return any(
+        plain == word or plain.startswith(word.rstrip() + " ") for word in row_words()[reason]
+    )
 
 
 def _lead(cells: dict[int, str]) -> str:
@@ -166,7 +183,7 @@ def _lead(cells: dict[int, str]) -> str:
     return texts[0] if texts else ""
 
 
-def _are_column_numbers(cells: dict[int, str]) -> bool:
+def are_column_numbers(cells: dict[int, str]) -> bool:
     """A row (1) (2) (3), A B 1 2 or 1 2 3=1+2 below the header."""
     if len(cells) < 3 or not all(_COLUMN_NUMBER.fullmatch(text) for text in cells.values()):
         return False

@@ -3,12 +3,14 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from toolkit.detect import phrases
+from toolkit.detect.phrases import Meaning, plain, read_phrase
 from toolkit.model import Column, Layout
 from toolkit.values.texts import fold
 
@@ -20,6 +22,8 @@ _SIMILAR = 86
 """Least likeness, of 100, of a header and a declared word that differ by typing mistakes."""
 _SHORTEST_SIMILAR = 6
 _LEAST_COVERED, _LEAST_SCATTERED = 0.5, 0.75
+OTHER = 0.85
+"""How sure it must be that a header means something that is none of ours."""
 AKIN, _LEAST_AKIN = 0.7, 0.6
 """What single words are worth at most, and how much of their weight must speak for a field."""
 
@@ -28,10 +32,14 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A column that a header may mean, and how surely: 1 for a declared word."""
+    """A column that a header may mean, and how surely: 1 for a declared word.
+
+    `how` is header where the words are declared or like declared ones, else words.
+    """
 
     column: Column
     score: float
+    how: str = "header"
 
 
 class Vocabulary:
@@ -47,16 +55,17 @@ class Vocabulary:
         self._phrases = [(phrase, phrase.split()) for phrase in self._exact]
         self._bags = _bags(layout)
         self._fields = Counter(word for bag in self._bags.values() for word in bag)
+        self._meant = _by_meaning(layout)
         self._known: dict[tuple[str, ...], tuple[Hit, ...]] = {}
 
     def knows(self, text: str) -> bool:
         """Whether one cell holds a declared word."""
         return any(form in self._exact for form in _forms(text))
 
-    def score(self, text: str) -> float:
-        """How surely one cell holds a declared word; 0 if it does not."""
-        hits = (hit.score for form in _forms(text) for hit in self._exact.get(form, {}).values())
-        return max(hits, default=0.0)
+    def declared(self) -> Iterator[tuple[str, float]]:
+        """Every declared header, folded, with how surely it means something."""
+        for form, hits in self._exact.items():
+            yield form, max(hit.score for hit in hits.values())
 
     def hits(self, header: Sequence[str]) -> tuple[Hit, ...]:
         """What a header may mean, given its texts from the upper to the lower row."""
@@ -64,6 +73,12 @@ class Vocabulary:
         if key not in self._known:
             self._known[key] = self._find(key)
         return self._known[key]
+
+    def other(self, header: Sequence[str]) -> float:
+        """How surely a header means something that is none of ours; 0 if a word is declared."""
+        if any(map(self.knows, header)):
+            return 0.0
+        return read_phrase(_forms(header[-1])[0]).get(phrases.OTHER, 0.0)
 
     def akin(self, header: Sequence[str]) -> tuple[Hit, ...]:
         """What an unknown header may mean by its single words, weighed by how telling each is.
@@ -77,7 +92,7 @@ class Vocabulary:
         for number, bag in self._bags.items():
             share = sum(weights[word] for word in words & bag) / whole if whole else 0.0
             if share >= _LEAST_AKIN:
-                hits.append(Hit(self._columns[number], round(AKIN * share, 2)))
+                hits.append(Hit(self._columns[number], round(AKIN * share, 2), "words"))
         return tuple(sorted(hits, key=lambda hit: -hit.score))
 
     def _weight(self, word: str) -> float:
@@ -90,7 +105,8 @@ class Vocabulary:
             lower = self._declared(header[-1]) if exact else lower
             alone = [Hit(hit.column, LOWER_ONLY * hit.score) for hit in lower]
             return _best([*exact, *alone]) if exact else lower
-        similar = [hit for text in [*joined, header[-1]] for hit in self._similar(text)]
+        texts = [*joined, header[-1]]
+        similar = [hit for text in texts for hit in (*self._similar(text), *self._phrased(text))]
         above = [
             Hit(hit.column, PARENT_ONLY * hit.score)
             for text in header[:-1]
@@ -102,8 +118,17 @@ class Vocabulary:
         hits = [hit for form in _forms(text) for hit in self._exact.get(form, {}).values()]
         return _best(hits)
 
+    def _phrased(self, text: str) -> list[Hit]:
+        """What the grammar of headers makes of a text."""
+        return [
+            Hit(self._meant[meaning], score, "words")
+            for form in _forms(text)
+            for meaning, score in read_phrase(form).items()
+            if meaning in self._meant
+        ]
+
     def _similar(self, text: str) -> list[Hit]:
-        form = _forms(text)[0]
+        form = plain(_BRACKETED.sub(" ", text)) or plain(text)
         words = form.split()
         found = []
         for phrase, phrase_words in self._phrases:
@@ -112,6 +137,46 @@ class Vocabulary:
                 hits = self._exact[phrase].values()
                 found += [Hit(hit.column, likeness * hit.score) for hit in hits]
         return found
+
+
+class Lexicon:
+    """The header words of all layouts at once, for judging many rows quickly."""
+
+    def __init__(self, layouts: Sequence[Layout]) -> None:
+        self.vocabularies = tuple((layout, Vocabulary(layout)) for layout in layouts)
+        self._scores: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, (_, vocabulary) in enumerate(self.vocabularies):
+            for form, score in vocabulary.declared():
+                self._scores[form].append((number, score))
+
+    def knows(self, text: str) -> bool:
+        """Whether one cell holds a declared word of any layout."""
+        return any(form in self._scores for form in _forms(text))
+
+    def declared(self, texts: Iterable[str]) -> float:
+        """How much of a row is declared by the one layout that declares the most of it."""
+        totals = [0.0] * len(self.vocabularies)
+        for text in texts:
+            best: dict[int, float] = {}
+            for form in _forms(text):
+                for number, score in self._scores.get(form, ()):
+                    best[number] = max(score, best.get(number, 0.0))
+            for number, score in best.items():
+                totals[number] += score
+        return max(totals, default=0.0)
+
+    def similar(self, texts: Collection[str]) -> float:
+        """The same, with words that are like declared ones counted by their likeness."""
+        return max(
+            sum(max((hit.score for hit in v.hits((text,))), default=0.0) for text in texts)
+            for _, v in self.vocabularies
+        )
+
+
+def _by_meaning(layout: Layout) -> dict[Meaning, Column]:
+    """For each field, and each meaning of a tick, the column that says it, rather it alone."""
+    columns = [c for c in layout.columns if not c.implies and (not c.value or c.kind == "tick")]
+    return {(c.field, c.value): c for c in sorted(columns, key=lambda c: -len(c.also))}
 
 
 def _bags(layout: Layout) -> dict[int, frozenset[str]]:
@@ -125,9 +190,10 @@ def _bags(layout: Layout) -> dict[int, frozenset[str]]:
 
 @lru_cache(maxsize=16384)
 def _forms(text: str) -> tuple[str, ...]:
-    """A header folded without what stands in brackets, and with it."""
-    bare, whole = fold(_BRACKETED.sub(" ", text)), fold(text)
-    return (bare, whole) if bare and bare != whole else (whole,)
+    """A header folded without what stands in brackets, and with it; each also written out."""
+    bare, whole = _BRACKETED.sub(" ", text), text
+    texts = (bare, whole) if fold(bare) else (whole,)
+    return tuple(dict.fromkeys([*map(fold, texts), *map(plain, texts)]))
 
 
 def _typing(form: str, phrase: str) -> float:

@@ -1,5 +1,6 @@
 """What makes a written table comfortable to work in: lists to choose from, colors, filters."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from xlsxwriter import Workbook
@@ -10,7 +11,7 @@ from toolkit.excel.tables import Placed, is_typed_in
 from toolkit.excel.theme import PAINTS
 from toolkit.model import ReportSheet, column_letters
 
-LISTS_SHEET = "_danh_muc"
+LISTS_SHEET, CHOSEN_SHEET = "_danh_muc", "_theo_loai"
 MAX_LIST = 255
 """Letters of a list that stands in the validation itself; its items may hold no comma."""
 NEW_ROWS = 500
@@ -37,6 +38,7 @@ class Lists:
     """The long lists of a workbook, each once, in a hidden sheet at its end."""
 
     columns: dict[tuple[str, ...], int] = field(default_factory=dict)
+    side_by_side: list[tuple[str, ...]] = field(default_factory=list)
 
     def source(self, choices: tuple[str, ...]) -> list[str] | str:
         """The list as a validation wants it: itself, or where it stands."""
@@ -46,16 +48,32 @@ class Lists:
         column = column_letters(self.columns.setdefault(choices, len(self.columns)) + 1)
         return f"={LISTS_SHEET}!${column}$1:${column}${len(choices)}"
 
+    def source_by(self, cell: str, lists: Mapping[str, tuple[str, ...]]) -> str:
+        """The list that the text in a cell names; the names stand before the lists."""
+        first = len(self.side_by_side)
+        self.side_by_side += [tuple(lists), *lists.values()]
+        names, begin = (column_letters(first + number) for number in (1, 2))
+        place = f"MATCH({cell},{CHOSEN_SHEET}!${names}$1:${names}${len(lists)},0)-1"
+        longest = max(map(len, lists.values()))
+        whole = f"OFFSET({CHOSEN_SHEET}!${begin}$1,0,{place},{longest},1)"
+        return f"=OFFSET({CHOSEN_SHEET}!${begin}$1,0,{place},COUNTA({whole}),1)"
+
     def write(self, book: Workbook) -> None:
-        """Add the sheet, if there is a list to keep in it."""
-        if not self.columns:
-            return
-        sheet = book.add_worksheet(LISTS_SHEET)
-        sheet.very_hidden()
-        for row in range(max(map(len, self.columns))):
-            for choices, column in self.columns.items():
-                if row < len(choices):
-                    sheet.write_string(row, column, clean(choices[row]))
+        """Add the sheets with lists, if there are any to keep in them."""
+        _write_lists(book, LISTS_SHEET, tuple(self.columns))
+        _write_lists(book, CHOSEN_SHEET, self.side_by_side)
+
+
+def _write_lists(book: Workbook, name: str, lists: Sequence[tuple[str, ...]]) -> None:
+    """A hidden sheet with one list in each column; none if there are no lists."""
+    if not lists:
+        return
+    sheet = book.add_worksheet(name)
+    sheet.very_hidden()
+    for row in range(max(map(len, lists))):
+        for column, choices in enumerate(lists):
+            if row < len(choices):
+                sheet.write_string(row, column, clean(choices[row]))
 
 
 def add_controls(
@@ -85,6 +103,10 @@ def _add_validations(canvas: Canvas, placed: Placed, reach: int, lists: Lists) -
             options = LOCKED
         elif column.choices:
             options = NOT_IN_LIST | {"validate": "list", "source": lists.source(column.choices)}
+        elif by := column.choices_by:
+            cell = f"${column_letters(by.column + 1)}{placed.first + 1}"
+            source = lists.source_by(cell, by.lists)
+            options = {"validate": "list", "source": source, "show_error": False}
         else:
             continue
         canvas.sheet.data_validation(placed.first, number, reach, number, options)

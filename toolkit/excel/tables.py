@@ -67,7 +67,7 @@ def write_table(canvas: Canvas, table: ReportTable) -> Placed:
 
 def is_typed_in(table: ReportTable) -> bool:
     """Whether people type into the table: then something is offered to choose from."""
-    return any(column.choices for column in table.columns)
+    return any(column.choices or column.choices_by for column in table.columns)
 
 
 def _is_referred_to(table: ReportTable) -> bool:

@@ -38,8 +38,9 @@ TAKEN = Notice(
     fix_vi="Hãy ghi mã {given} vào ô này; nếu là cùng một kiến nghị, hãy giữ một dòng.",
     fix_en="Write {given} into this cell; if it is the same petition, keep only one of the rows.",
     why="An id that has gone out in a notice or an answer must go on meaning the same petition.",
-    good="Dòng mới để trống mã kiến nghị: phần mềm cấp mã tiếp theo, ví dụ KN-2026-002.",
-    bad="Dòng mới ghi mã KN-2026-001, là mã phần mềm đã cấp cho kiến nghị khác ở lần trước.",
+    good="A new row without an id: it gets the next one, e.g. KN-2026-002.",
+    bad="A new row with the id KN-2026-001, which was given to another petition in an earlier "
+    "run.",
 )
 NOTICES = (TAKEN,)
 

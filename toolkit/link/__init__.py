@@ -4,11 +4,18 @@ Only what is certain is put together. What is merely likely is shown to a person
 cells, and stays apart. Nothing here compares all pairs: see `toolkit.values.likeness`.
 """
 
-from toolkit.link import notices, people, petitions, quotations
+from toolkit.link import names, notices, people, petitions, quotations
+from toolkit.link.names import near_names
 from toolkit.link.people import same_people
 from toolkit.link.petitions import same_petitions
 from toolkit.link.responses import link
 
-NOTICES = (*notices.NOTICES, *people.NOTICES, *petitions.NOTICES, *quotations.NOTICES)
+NOTICES = (
+    *names.NOTICES,
+    *notices.NOTICES,
+    *people.NOTICES,
+    *petitions.NOTICES,
+    *quotations.NOTICES,
+)
 
-__all__ = ["NOTICES", "link", "same_people", "same_petitions"]
+__all__ = ["NOTICES", "link", "near_names", "same_people", "same_petitions"]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from toolkit.decisions import Pairs
 from toolkit.model import Cluster, Record
 
 Facts: TypeAlias = Mapping[str, Hashable]
@@ -45,6 +46,51 @@ def partition(
             told = [{k: v for k, v in facts[position].items() if hard(k)} for position in part]
             clusters.extend([part] if consistent(told) else [(position,) for position in part])
     return tuple(Cluster(tuple(records[p] for p in members)) for members in sorted(clusters))
+
+
+def obeying(pairs: Sequence[Pair], decided: Pairs) -> list[Pair]:
+    """The pairs with those that people put together, without what joins whom they kept apart.
+
+    Of two pairs that together would join them, the first stays; what was decided comes first.
+
+    >>> obeying([Pair(0, 1), Pair(1, 2)], Pairs(apart=frozenset({(0, 2)})))
+    [Pair(first=0, second=1, strong=False)]
+    """
+    own = [Pair(*pair, strong=True) for pair in sorted(decided.together)]
+    if not decided.apart:
+        return [*own, *pairs]
+    foes: dict[int, set[int]] = defaultdict(set)
+    for one, other in decided.apart:
+        foes[one].add(other)
+        foes[other].add(one)
+    groups: dict[int, set[int]] = {}
+    kept = []
+    for pair in [*own, *pairs]:
+        first = groups.setdefault(pair.first, {pair.first})
+        second = groups.setdefault(pair.second, {pair.second})
+        if first is not second and any(foes[member] & second for member in first):
+            continue
+        kept.append(pair)
+        if first is not second:
+            first |= second
+            groups.update(dict.fromkeys(second, first))
+    return kept
+
+
+def reconciled(facts: Sequence[Facts], decided: Pairs) -> list[Facts]:
+    """The facts without those in which records differ that people put together all the same.
+
+    >>> reconciled([{"year": 1960, "name": "an"}, {"year": 1961}], Pairs(frozenset({(0, 1)})))
+    [{'name': 'an'}, {}]
+    """
+    held = [dict(each) for each in facts]
+    for one, other in sorted(decided.together):
+        first, second = facts[one], facts[other]
+        for key in first.keys() & second.keys():
+            if first[key] != second[key]:
+                held[one].pop(key, None)
+                held[other].pop(key, None)
+    return list(held)
 
 
 def consistent(facts: Iterable[Facts]) -> bool:

@@ -63,8 +63,9 @@ UNKNOWN_ID_NEAR = Notice(
     vi="Mã “{id}” không có trong bảng kiến nghị nào nên câu trả lời này chưa nối được. "
     "Mã gần giống: {near} ({other}).",
     en="No petition has the id “{id}”, so this answer is not linked. Nearest: {near} ({other}).",
-    fix_vi="Hãy sửa lại mã, ví dụ thành {near}, hoặc thêm kiến nghị còn thiếu.",
-    fix_en="Correct the id, for example to {near}, or add the missing petition.",
+    fix_vi="Nếu đúng là kiến nghị đó, hãy gõ «{near}» vào ô này; nếu không, hãy thêm kiến nghị "
+    "còn thiếu.",
+    fix_en="If that petition is meant, type «{near}»; else add the missing petition.",
     why="An answer under a wrong id leaves its petition open, and it is reported as not answered.",
     good="""
         # Kiến nghị
@@ -86,12 +87,13 @@ UNKNOWN_ID_NEAR = Notice(
 UNKNOWN_ID = Notice(
     "LNK-04",
     Severity.ERROR,
-    vi="Mã “{id}” không có trong bảng kiến nghị nào và không có mã gần giống, "
+    vi="Mã “{id}” không có trong bảng kiến nghị nào, cũng không giống mã nào còn chờ trả lời, "
     "nên câu trả lời này chưa nối được.",
-    en="No petition has the id “{id}” or one like it, so this answer is not linked.",
-    fix_vi="Hãy sửa lại mã theo bảng kiến nghị, ví dụ KN-2026-015, hoặc thêm kiến nghị còn thiếu.",
-    fix_en="Correct the id as in the petition table, for example KN-2026-015, or add the "
-    "petition.",
+    en="No petition that waits for an answer has the id “{id}” or one like it, so this answer is "
+    "not linked.",
+    fix_vi="Hãy ghi mã theo bảng kiến nghị, ví dụ KN-2026-015; nếu không tìm được, hãy để trống ô "
+    "này để công cụ đối chiếu theo nội dung.",
+    fix_en="Give the id of the petition table, e.g. KN-2026-015, or leave this cell blank.",
     why="The petition is missing, or its list was not handed in.",
     good="""
         # Kiến nghị

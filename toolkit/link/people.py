@@ -5,6 +5,15 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.decisions import (
+    ONE_PERSON,
+    PERSON,
+    TWO_PEOPLE,
+    UNDECIDED,
+    Decisions,
+    decided_pairs,
+    question_about,
+)
 from toolkit.link.clusters import (
     Facts,
     Pair,
@@ -12,8 +21,10 @@ from toolkit.link.clusters import (
     consistent,
     known_of_clusters,
     merges,
+    obeying,
     order_of,
     partition,
+    reconciled,
     same_table,
     shown,
 )
@@ -160,6 +171,9 @@ TWICE = Notice(
 )
 NOTICES = (MERGED, MAYBE, NAME_ONLY, SHARED_ID, TWICE)
 
+_PROPOSALS = {MAYBE.code: TWO_PEOPLE, NAME_ONLY.code: TWO_PEOPLE, TWICE.code: ONE_PERSON}
+"""What is worth asking, and how it is counted until somebody decides."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Person:
@@ -178,7 +192,9 @@ class _Person:
         return number is not None and number == other.facts.get("national_id")
 
 
-def same_people(attendees: Sequence[Record]) -> tuple[tuple[Cluster, ...], tuple[Finding, ...]]:
+def same_people(
+    attendees: Sequence[Record], decisions: Decisions = UNDECIDED
+) -> tuple[tuple[Cluster, ...], tuple[Finding, ...]]:
     """A partition of the attendees, in the order of first appearance, and what is to be said.
 
     Certain: the same identity number under like names; or the same name, nothing contradicting,
@@ -188,12 +204,13 @@ def same_people(attendees: Sequence[Record]) -> tuple[tuple[Cluster, ...], tuple
     people = [_Person(record, _facts(record), _evidence(record)) for record in attendees]
     pairs = _to_compare(people)
     certain = [pair for i, j in pairs if (pair := _certain(i, j, people))]
-    facts = [person.facts for person in people]
-    clusters = partition(attendees, certain, facts)
+    decided = decided_pairs(PERSON, attendees, decisions)
+    facts = reconciled([person.facts for person in people], decided)
+    clusters = partition(attendees, obeying(certain, decided), facts)
     number = cluster_numbers(attendees, clusters)
     apart = [(i, j) for i, j in pairs if number[i] != number[j]]
     known = known_of_clusters(attendees, clusters, facts)
-    findings = [*_merged(clusters), *_doubts(people, known, apart)]
+    findings = [*_merged(clusters, decisions), *_doubts(people, known, apart, decisions)]
     return clusters, told_once(findings, notices=(MERGED, NAME_ONLY))
 
 
@@ -280,21 +297,25 @@ def _agreement(one: _Person, other: _Person) -> tuple[bool, int]:
     return bool(kinds & {"birth", "phone"}), len(kinds & {"year", "place"})
 
 
-def _merged(clusters: Sequence[Cluster]) -> Iterator[Finding]:
+def _merged(clusters: Sequence[Cluster], decisions: Decisions) -> Iterator[Finding]:
     for later, earlier in merges(clusters):
-        yield _finding(TWICE if same_table(later, earlier) else MERGED, later, earlier)
+        if not decisions.settle(PERSON, earlier, later):
+            yield _finding(TWICE if same_table(later, earlier) else MERGED, later, earlier)
 
 
 def _doubts(
-    people: Sequence[_Person], known: Sequence[Facts], pairs: Sequence[tuple[int, int]]
+    people: Sequence[_Person],
+    known: Sequence[Facts],
+    pairs: Sequence[tuple[int, int]],
+    decisions: Decisions,
 ) -> Iterator[Finding]:
-    """One finding for each record that may be an earlier one."""
+    """One finding for each record that may be an earlier one, as far as nobody has decided."""
     told: set[int] = set()
     for i, j in pairs:
         one, other = people[i], people[j]
         agree = consistent((known[i], known[j]))
         notice = None if j in told else _doubt(one, other, agree=agree)
-        if notice:
+        if notice and not decisions.settle(PERSON, one.record, other.record):
             told.add(j)
             yield _finding(notice, other.record, one.record)
 
@@ -327,4 +348,6 @@ def _finding(notice: Notice, later: Record, earlier: Record) -> Finding:
         "other": str(other),
         "count": 1,
     }
-    return Finding(notice, later.cell(field), params, field, shown(later, field), (other,))
+    proposal = _PROPOSALS.get(notice.code)
+    asked = (question_about(PERSON, earlier, later, proposal),) if proposal else ()
+    return Finding(notice, later.cell(field), params, field, shown(later, field), (other,), asked)

@@ -8,6 +8,14 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from toolkit.decisions import (
+    PETITION,
+    TWO_PETITIONS,
+    UNDECIDED,
+    Decisions,
+    decided_pairs,
+    question_about,
+)
 from toolkit.link.clusters import (
     Facts,
     Pair,
@@ -15,8 +23,10 @@ from toolkit.link.clusters import (
     consistent,
     known_of_clusters,
     merges,
+    obeying,
     order_of,
     partition,
+    reconciled,
     same_table,
     shown,
     table_of,
@@ -150,7 +160,9 @@ class _Petition:
     alone: bool
 
 
-def same_petitions(petitions: Sequence[Record]) -> tuple[tuple[Cluster, ...], tuple[Finding, ...]]:
+def same_petitions(
+    petitions: Sequence[Record], decisions: Decisions = UNDECIDED
+) -> tuple[tuple[Cluster, ...], tuple[Finding, ...]]:
     """A partition of the petitions, in the order of first appearance, and what is to be said.
 
     Certain: the same own id with like texts; or the same text, and petitioner or hamlet agree,
@@ -161,11 +173,12 @@ def same_petitions(petitions: Sequence[Record]) -> tuple[tuple[Cluster, ...], tu
     items = _items(petitions)
     alike = _sharing(items)
     certain = [pair for i, j in alike if (pair := _certain(i, j, items))]
-    facts = [item.facts for item in items]
-    clusters = _partition(petitions, certain, facts)
+    decided = decided_pairs(PETITION, petitions, decisions)
+    facts = reconciled([item.facts for item in items], decided)
+    clusters = _partition(petitions, obeying(certain, decided), facts)
     quoted = quotations(petitions, cluster_numbers(petitions, clusters))
     if repeated := [pair for quotation in quoted if (pair := _repeated(quotation, facts))]:
-        clusters = _partition(petitions, [*certain, *repeated], facts)
+        clusters = _partition(petitions, obeying([*certain, *repeated], decided), facts)
     number = cluster_numbers(petitions, clusters)
     near = near_pairs([item.text for item in items], [item.hamlet for item in items])
     shown_already = {pair for quotation in quoted for pair in _pairs(quotation)}
@@ -179,8 +192,8 @@ def same_petitions(petitions: Sequence[Record]) -> tuple[tuple[Cluster, ...], tu
     rows = {id(petitions[quotation.row]) for quotation in quoted if quotation.sure}
     findings = [
         *_merged(clusters, rows),
-        *findings_of(quoted, petitions, number),
-        *_doubts(items, apart),
+        *findings_of(quoted, petitions, number, decisions),
+        *_doubts(items, apart, decisions),
     ]
     return clusters, told_once(findings, notices=(MERGED, SHARED_ID))
 
@@ -322,12 +335,14 @@ def _merged(clusters: Sequence[Cluster], quoting: set[int]) -> Iterator[Finding]
             yield _finding(MERGED, later, earlier, "content")
 
 
-def _doubts(items: Sequence[_Petition], pairs: Sequence[tuple[int, int]]) -> Iterator[Finding]:
-    """One finding for each record that may be an earlier one."""
+def _doubts(
+    items: Sequence[_Petition], pairs: Sequence[tuple[int, int]], decisions: Decisions
+) -> Iterator[Finding]:
+    """One finding for each record that may be an earlier one, as far as nobody has decided."""
     told: set[int] = set()
     for i, j in pairs:
         finding = None if j in told else _doubt(items[i], items[j])
-        if finding:
+        if finding and not decisions.settle(PETITION, items[i].record, items[j].record):
             told.add(j)
             yield finding
 
@@ -378,4 +393,5 @@ def _finding(
         "percent": percent,
         "count": 1,
     }
-    return Finding(notice, later.cell(field), params, field, shown(later, field), (other,))
+    asked = (question_about(PETITION, earlier, later, TWO_PETITIONS),) if notice is NEAR else ()
+    return Finding(notice, later.cell(field), params, field, shown(later, field), (other,), asked)

@@ -7,8 +7,9 @@ nearly as well, a person has to say which is meant.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from toolkit.decisions import PETITION, TWO_PETITIONS, Decisions, question_about
 from toolkit.link.clusters import shown, table_of
 from toolkit.model import Cell, Finding, Notice, Record, Severity
 from toolkit.values import hamlets
@@ -196,7 +197,10 @@ def _persons(row: Record) -> set[str]:
 
 
 def findings_of(
-    quotations_: Sequence[Quotation], petitions: Sequence[Record], number: Sequence[int]
+    quotations_: Sequence[Quotation],
+    petitions: Sequence[Record],
+    number: Sequence[int],
+    decisions: Decisions,
 ) -> Iterator[Finding]:
     """What is to be said of them; `number` tells which petitions are one in the end."""
     merged: dict[object, list[tuple[Record, Record]]] = defaultdict(list)
@@ -206,11 +210,19 @@ def findings_of(
             if quotation.sure:
                 merged[table_of(row)].append((row, petition))
         else:
-            others = tuple(petitions[at].cell("content") for at in quotation.petitions[:3])
-            yield _finding(MAY_QUOTE, row, others, 1)
+            candidates = [petitions[at] for at in quotation.petitions[:3]]
+            undecided = [p for p in candidates if not decisions.settle(PETITION, p, row)]
+            if undecided:
+                yield _may_quote(row, undecided)
     for pairs in merged.values():
         cells = [cell for pair in pairs for cell in (r.cell("content") for r in pair)]
         yield _finding(QUOTED, pairs[0][0], tuple(cells[1:]), len(pairs))
+
+
+def _may_quote(row: Record, petitions: Sequence[Record]) -> Finding:
+    others = tuple(petition.cell("content") for petition in petitions)
+    asked = (question_about(PETITION, petition, row, TWO_PETITIONS) for petition in petitions)
+    return replace(_finding(MAY_QUOTE, row, others, 1), questions=tuple(asked))
 
 
 def _finding(notice: Notice, row: Record, related: tuple[Cell, ...], count: int) -> Finding:

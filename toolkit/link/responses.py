@@ -5,9 +5,18 @@ stands for one petition; rows are often numbered anew. A text must repeat the pe
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from toolkit.decisions import (
+    ANSWER,
+    BELONGS,
+    UNDECIDED,
+    Decisions,
+    decided_answers,
+    fingerprint,
+    question_about,
+)
 from toolkit.link.clusters import consistent, order_of, shown, table_of
 from toolkit.link.notices import (
     AMBIGUOUS,
@@ -21,7 +30,7 @@ from toolkit.link.notices import (
     UNKNOWN_ID_NEAR,
 )
 from toolkit.link.petitions import petition_facts
-from toolkit.model import Finding, Link, Notice, Record
+from toolkit.model import Finding, Link, Notice, Question, Record
 from toolkit.values.likeness import (
     TextIndex,
     contained,
@@ -41,6 +50,8 @@ CONTRADICTS = 50
 """Below which share of common words two texts speak of different matters."""
 TELLING_WORDS = 6
 """From how many words on a petition is recognised inside an answer."""
+MOST_CANDIDATES = 3
+"""About how many of the petitions that an answer fits a person is asked."""
 BEGINNING = 80
 """How many words of an answer may repeat the petition."""
 
@@ -59,9 +70,15 @@ class _Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Petitions:
-    """The petitions by all that an answer may call them."""
+    """The petitions by all that an answer may call them; `answered` are ids that answers name.
+
+    `decided` tells by the fingerprints of answers and petitions what people have decided;
+    `by_print` is filled only if they have.
+    """
 
     records: tuple[Record, ...]
+    decided: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
+    by_print: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     by_id: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     by_near_id: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     by_text: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
@@ -69,21 +86,33 @@ class _Petitions:
     by_table: dict[tuple[str | int, ...], list[Record]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    answered: set[str] = field(default_factory=set)
+
+    def decided_for(self, response: Record) -> Mapping[str, bool]:
+        """What people have decided about an answer, by the fingerprints of petitions."""
+        return self.decided.get(fingerprint(response), {}) if self.decided else {}
+
+    def allowed(self, response: Record, petitions: Iterable[Record]) -> list[Record]:
+        """The petitions that nobody has said an answer does not belong to."""
+        told = self.decided_for(response)
+        return [p for p in petitions if not told or told.get(fingerprint(p), True)]
 
 
 def link(
-    petitions: Sequence[Record], responses: Sequence[Record]
+    petitions: Sequence[Record], responses: Sequence[Record], decisions: Decisions = UNDECIDED
 ) -> tuple[tuple[Link, ...], tuple[Finding, ...]]:
     """The certain links, in the order of the responses, and what is to be said of the others.
 
-    A petition without an answer is normal. A response without a link has a finding.
+    A petition without an answer is normal. A response without a link has a finding. What people
+    have decided comes first.
     """
-    known = _by_names(petitions)
+    known = _by_names(petitions, decided_answers(decisions))
     index = TextIndex(known.by_text)
     tables: dict[tuple[str | int, ...], list[Record]] = defaultdict(list)
     for response in responses:
         tables[table_of(response)].append(response)
     numbered = {key: _numbered(rows, known) for key, rows in tables.items()}
+    known.answered.update(identifier(response.text("petition_id")) for response in responses)
     answers = [_answer(r, known, index, numbered[table_of(r)]) for r in responses]
     links = tuple(Link(a.candidates[0], a.response, a.how) for a in answers if a.how)
     findings = [*(_finding(a) for a in answers if a.notice), *_second_answers(links)]
@@ -91,9 +120,13 @@ def link(
     return links, told_once(findings, notices=gathered)
 
 
-def _by_names(petitions: Sequence[Record]) -> _Petitions:
-    known = _Petitions(tuple(petitions))
+def _by_names(
+    petitions: Sequence[Record], decided: Mapping[str, Mapping[str, bool]]
+) -> _Petitions:
+    known = _Petitions(tuple(petitions), decided)
     for petition in petitions:
+        if decided:
+            known.by_print[fingerprint(petition)].append(petition)
         known.by_table[table_of(petition)].append(petition)
         if text := fold(petition.text("content")):
             known.by_text[text].append(petition)
@@ -177,10 +210,16 @@ def _verdict(response: Record, petition: Record) -> bool | None:
 def _answer(
     response: Record, known: _Petitions, index: TextIndex, numbered: dict[str, Record]
 ) -> _Answer:
+    if decided := _decided(response, known):
+        return decided
     if known.by_id and identifier(response.text("petition_id")):
         return _by_id(response, known)
     petition = numbered.get(_number(response, known))
-    if petition and _verdict(response, petition) is not False:
+    if (
+        petition
+        and known.allowed(response, [petition])
+        and _verdict(response, petition) is not False
+    ):
         blamed = "petition_id" if response["petition_id"] and not known.by_id else "seq"
         return _Answer(response, "number", BY_NUMBER, blamed, (petition,))
     return (
@@ -191,12 +230,22 @@ def _answer(
     )
 
 
+def _decided(response: Record, known: _Petitions) -> _Answer | None:
+    """By what people have decided, if the petition is still there."""
+    said_so = [name for name, belongs in known.decided_for(response).items() if belongs]
+    found = [petition for name in said_so for petition in known.by_print.get(name, ())]
+    best = _preferred(response, found)[:1]
+    return _Answer(response, "decided", candidates=tuple(best)) if best else None
+
+
 def _by_id(response: Record, known: _Petitions) -> _Answer:
     name = identifier(response.text("petition_id"))
     found = known.by_id.get(name, [])
     if not found:
         return _unknown_id(response, name, known)
-    meant = _preferred(response, found)
+    if not (allowed := known.allowed(response, found)):
+        return _Answer(response, notice=NO_PETITION)
+    meant = _preferred(response, allowed)
     if not _one_petition(meant):
         return _Answer(response, "", AMBIGUOUS, "petition_id", tuple(meant))
     notice = OTHER_TEXT if _verdict(response, meant[0]) is False else None
@@ -205,9 +254,10 @@ def _by_id(response: Record, known: _Petitions) -> _Answer:
 
 def _unknown_id(response: Record, name: str, known: _Petitions) -> _Answer:
     near = [p for less in sorted(_one_letter_less(name)) for p in known.by_near_id.get(less, ())]
-    if not near:
+    waiting = [petition for petition in near if _id(petition) not in known.answered]
+    if not waiting:
         return _Answer(response, "", UNKNOWN_ID, "petition_id")
-    nearest = min(near, key=lambda p: (*_distance(name, _id(p)), order_of(p, "petition_id")))
+    nearest = min(waiting, key=lambda p: (*_distance(name, _id(p)), order_of(p, "petition_id")))
     return _Answer(response, "", UNKNOWN_ID_NEAR, "petition_id", (nearest,))
 
 
@@ -246,12 +296,12 @@ def _by_text(response: Record, known: _Petitions, index: TextIndex) -> _Answer |
     said = fold(response.text("content"))
     if not said:
         return None
-    scored = [(100.0, p) for p in _of_same_place(response, known.by_text.get(said, ()))]
+    scored = [(100.0, p) for p in _of_same_place(response, known.by_text.get(said, ()), known)]
     scored = scored or [
         (likeness(said, text), petition)
         for text in index.near(said)
         if numbers(text) == numbers(said)
-        for petition in _of_same_place(response, known.by_text[text])
+        for petition in _of_same_place(response, known.by_text[text], known)
     ]
     return _best(response, scored, "content")
 
@@ -263,15 +313,18 @@ def _inside_answer(response: Record, known: _Petitions, index: TextIndex) -> _An
         (contained(text, said), petition)
         for text in index.near(said)
         if len(text.split()) >= TELLING_WORDS and set(numbers(text)) <= set(numbers(said))
-        for petition in _of_same_place(response, known.by_text[text])
+        for petition in _of_same_place(response, known.by_text[text], known)
     ]
     return _best(response, scored, "response_text")
 
 
-def _of_same_place(response: Record, petitions: Sequence[Record]) -> list[Record]:
-    """The petitions that the person and hamlet of a response do not contradict."""
+def _of_same_place(
+    response: Record, petitions: Sequence[Record], known: _Petitions
+) -> list[Record]:
+    """The petitions that neither people nor the person and hamlet of a response contradict."""
     own = {k: v for k, v in petition_facts(response).items() if k in {"petitioner", "hamlet"}}
-    return [petition for petition in petitions if consistent((own, petition_facts(petition)))]
+    fitting = (petition for petition in petitions if consistent((own, petition_facts(petition))))
+    return known.allowed(response, fitting)
 
 
 def _best(response: Record, scored: Sequence[tuple[float, Record]], blamed: str) -> _Answer | None:
@@ -289,7 +342,9 @@ def _best(response: Record, scored: Sequence[tuple[float, Record]], blamed: str)
 def _by_person(response: Record, known: _Petitions) -> _Answer | None:
     """By who asked, if the answer names the person and no other petition of theirs fits."""
     asked = known.by_person.get(fold(response.text("petitioner")), ())
-    found = [p for p in _of_same_place(response, asked) if _verdict(response, p) is not False]
+    found = [
+        p for p in _of_same_place(response, asked, known) if _verdict(response, p) is not False
+    ]
     if not found:
         return None
     best = _preferred(response, found)
@@ -314,7 +369,17 @@ def _finding(answer: _Answer) -> Finding:
         "percent": answer.percent,
     }
     cell = response.cell(answer.blamed)
-    return Finding(notice, cell, params, answer.blamed, shown(response, answer.blamed), places)
+    value = shown(response, answer.blamed)
+    return Finding(notice, cell, params, answer.blamed, value, places, _questions(answer))
+
+
+def _questions(answer: _Answer) -> tuple[Question, ...]:
+    """Whether an answer belongs to the petitions that it may belong to."""
+    if answer.notice not in (MAYBE, AMBIGUOUS):
+        return ()
+    proposal = BELONGS if answer.notice is MAYBE else ""
+    asked = (question_about(ANSWER, answer.response, p, proposal) for p in answer.candidates)
+    return tuple({question.key: question for question in asked}.values())[:MOST_CANDIDATES]
 
 
 def _shown_at(notice: Notice, petition: Record) -> str:

@@ -6,12 +6,26 @@ What is unreadable is left blank and has its finding; no record is dropped.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from toolkit.model import Cell, Code, Finding, MappedColumn, Notice, Record, Table, TableRow, Value
+from toolkit.decisions import UNDECIDED, Decisions, code_key
+from toolkit.model import (
+    Cell,
+    Code,
+    Finding,
+    MappedColumn,
+    Notice,
+    Question,
+    Record,
+    Table,
+    TableRow,
+    Value,
+)
 from toolkit.normalize import columns, date_order, encodings, notices, sections
 from toolkit.normalize.cells import Said, read_cells
 from toolkit.normalize.columns import ColumnReader
+from toolkit.normalize.date_parts import join_dates
 from toolkit.normalize.draft import Chosen, Draft
 from toolkit.normalize.encodings import to_unicode
+from toolkit.normalize.names import with_decided_names
 from toolkit.normalize.petitions import split_petitions
 from toolkit.normalize.sections import Titles
 from toolkit.values import ONCE_PER_COLUMN
@@ -36,25 +50,35 @@ Rows = Sequence[tuple[TableRow, dict[int, Said]]]
 
 
 def normalize(
-    table: Table, codelists: Mapping[str, tuple[Code, ...]]
+    table: Table, codelists: Mapping[str, tuple[Code, ...]], decisions: Decisions = UNDECIDED
 ) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
     """The records of a table in the order of its rows, and what was wrong with single values.
+
+    Of `decisions`, those about dates and names count here; those about codes are in `codelists`
+    already.
 
     A record's `typed` holds every field whose cell says something, also where it could not be
     read; cells that say “không có” or “-” are blank and not in it.
     """
     indexes = CodeIndexes(codelists)
-    rows = tuple(read_cells(table))
-    work = _Work(table, indexes, rows)
-    records = tuple(record for row, cells in rows for record in work.records(row, cells))
-    return records, tuple(work.findings())
+    rows = tuple(join_dates(table, read_cells(table)))
+    work = _Work(table, indexes, rows, decisions)
+    made = (record for row, cells in rows for record in work.records(row, cells))
+    return with_decided_names(made, decisions), tuple(work.findings())
 
 
 class _Work:
     """The readers of one table's columns, and the findings so far."""
 
-    def __init__(self, table: Table, indexes: Mapping[str, CodeIndex], rows: Rows) -> None:
+    def __init__(
+        self,
+        table: Table,
+        indexes: Mapping[str, CodeIndex],
+        rows: Rows,
+        decisions: Decisions,
+    ) -> None:
         self._table = table
+        self._decisions = decisions
         self._fields = {column.field for column in table.layout.columns}
         self._titles = Titles(table, indexes)
         self._findings: list[Finding] = []
@@ -79,7 +103,8 @@ class _Work:
     def findings(self) -> tuple[Finding, ...]:
         """All findings, each once, by place."""
         headings = self._titles.findings(frozenset(self._without_topic))
-        once = told_once([*self._findings, *headings], (*ONCE_PER_COLUMN, notices.FILLED_DOWN))
+        gathered = (*ONCE_PER_COLUMN, *columns.ONCE_PER_COLUMN, notices.FILLED_DOWN)
+        once = told_once([*self._findings, *headings], gathered)
         return tuple(sorted(once, key=lambda finding: (finding.cell, finding.notice.code)))
 
     def _reader(
@@ -89,9 +114,9 @@ class _Work:
         if mapped.column.kind not in DATES:
             return ColumnReader(self._table, mapped, indexes).with_cells(places.values())
         typed = [(self._table.cell(*place), raw) for place, raw in places.items()]
-        order = date_order.date_order(mapped, typed)
+        order = date_order.date_order(self._table, mapped, typed, self._decisions)
         self._findings += order.findings
-        return ColumnReader(self._table, mapped, indexes, order.month_first)
+        return ColumnReader(self._table, mapped, indexes, order)
 
     def _read(
         self, draft: Draft, reader: ColumnReader, row: TableRow, cells: Mapping[int, Said]
@@ -124,6 +149,8 @@ class _Work:
             params = {"other": other.a1}
             self._add(notices.SAME_CONTENT, own, mapped, said.typed, params, (other,))
             return
+        if mapped.column.kind == "seq":
+            return
         params = {"header": clean(mapped.header), "value": shorten(shown(said.raw))}
         self._add(notices.FILLED_DOWN, own, mapped, said.typed, params)
 
@@ -148,7 +175,11 @@ class _Work:
             if before:
                 first = self._table.cell(*before.said.place)
                 mapped, said = choice.mapped, choice.said
-                self._add(notices.EXCLUSIVE, said.place, mapped, said.typed, {}, (first,))
+                params = {
+                    "header": clean(mapped.header).rpartition(" / ")[2],
+                    "other": clean(before.mapped.header).rpartition(" / ")[2],
+                }
+                self._add(notices.EXCLUSIVE, said.place, mapped, said.typed, params, (first,))
 
     def _find(self, mapped: MappedColumn, said: Said, sayings: Iterable[Saying]) -> None:
         for notice, params in sayings:
@@ -165,7 +196,9 @@ class _Work:
     ) -> None:
         cell = self._table.cell(*place)
         given = {"value": shorten(typed), **params}
-        self._findings.append(Finding(notice, cell, given, mapped.column.field, typed, related))
+        asked = _question(notice, cell, mapped, typed, params)
+        finding = Finding(notice, cell, given, mapped.column.field, typed, related, asked)
+        self._findings.append(finding)
 
     def _parts(self, record: Record, cells: Mapping[int, Said]) -> Iterable[Record]:
         """A record for every numbered petition of the content cell; answers go along."""
@@ -184,6 +217,20 @@ class _Work:
             replace(record, values={**record.values, "content": content} | answer, part=part)
             for part, (content, answer) in enumerate(zip(contents, answers, strict=True), start=1)
         )
+
+
+def _question(
+    notice: Notice, cell: Cell, mapped: MappedColumn, typed: str, params: Mapping[str, object]
+) -> tuple[Question, ...]:
+    """Which code a text means that is in no list; a whole sentence is not asked about."""
+    codelist = columns.codelist_of(mapped.column)
+    if notice not in (columns.UNKNOWN, columns.UNKNOWN_AND_UNLIKE) or not codelist:
+        return ()
+    if len(typed) > columns.LONG:
+        return ()
+    seen = f"“{clean(typed)}” ở cột “{clean(mapped.header)}”"
+    proposal = str(params.get("proposal", ""))
+    return (Question(code_key(codelist, typed), seen, proposal, (cell,)),)
 
 
 def _answers(record: Record, parts: int) -> Sequence[dict[str, Value]]:

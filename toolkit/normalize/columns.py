@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Value
+from toolkit.normalize.date_order import DAY_FIRST, DateOrder
 from toolkit.values import PARSERS, hamlets
 from toolkit.values.codes import CodeIndex, index
 from toolkit.values.dates import parse_birth, parse_date
@@ -13,15 +14,16 @@ from toolkit.values.national_ids import parse_national_id
 from toolkit.values.people import parse_party, split_position
 from toolkit.values.phones import parse_phone
 from toolkit.values.reading import BLANK, Reading, Saying, UnreadableError
-from toolkit.values.texts import clean, fold, parse_text, shown
+from toolkit.values.texts import clean, fold, parse_text, says_unknown, shown
 
 UNKNOWN = Notice(
     "COD-01",
     Severity.ERROR,
     vi="“{value}” không có trong danh mục của cột “{header}”. Gần giống nhất là “{suggestion}”.",
     en="“{value}” is not in the list for column “{header}”. The nearest is “{suggestion}”.",
-    fix_vi="Nếu đúng là mục đó, hãy ghi “{suggestion}”; nếu không, chọn mục khác trong danh mục.",
-    fix_en="If that is meant, type “{suggestion}”; else choose another from the list.",
+    fix_vi="Nếu đúng là mục đó, hãy gõ «{suggestion}» vào ô này; nếu không, chọn mục khác trong "
+    "danh mục.",
+    fix_en="If that is meant, type «{suggestion}»; else choose another from the list.",
     why="What is in no list cannot be counted with its like; it is counted as undetermined.",
     good="""
         STT | Họ và tên  | Nội dung kiến nghị              | Lĩnh vực
@@ -37,8 +39,9 @@ UNKNOWN_AND_UNLIKE = Notice(
     Severity.ERROR,
     vi="“{value}” không có trong danh mục của cột “{header}”.",
     en="“{value}” is not in the list for column “{header}”.",
-    fix_vi="Hãy chọn một mục trong danh mục, ví dụ {choices}.",
-    fix_en="Choose from the list, e.g. {choices}.",
+    fix_vi="Hãy chọn một mục trong danh mục, ví dụ {choices}; nếu chưa biết, hãy gõ «Chưa rõ» vào "
+    "ô này.",
+    fix_en="Choose from the list, e.g. {choices}, or type «Chưa rõ».",
     why="What is in no list cannot be counted with its like; it is counted as undetermined.",
     good="""
         STT | Họ và tên  | Nội dung kiến nghị              | Lĩnh vực
@@ -84,7 +87,48 @@ NO_STATE = Notice(
         1   | Đề nghị sửa đường vào tổ 5 bị hư | Đã sửa ngày 05/11/2026. | >>Có mời dân đến xem
     """,
 )
-NOTICES = (UNKNOWN, UNKNOWN_AND_UNLIKE, RESPELLED, NO_STATE)
+GROUP = Notice(
+    "COD-07",
+    Severity.WARNING,
+    vi="“{value}” là nhóm lĩnh vực, chưa phải một lĩnh vực cụ thể, nên chưa đề xuất được đơn vị. "
+    "Cột này có {count} ô như vậy.",
+    en="“{value}” is a group of topics, not a topic, so no unit can be proposed. The column has "
+    "{count} such cells.",
+    fix_vi="Đề nghị ghi một lĩnh vực của nhóm này, ví dụ {choices}.",
+    fix_en="Give one topic of that group, e.g. {choices}.",
+    why="Reports of the level above count by groups, but units are responsible for topics.",
+    good="""
+        STT | Họ và tên  | Nội dung kiến nghị              | Lĩnh vực
+        1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư | Giao thông
+    """,
+    bad="""
+        STT | Họ và tên  | Nội dung kiến nghị              | Lĩnh vực
+        1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư | >>Lĩnh vực kinh tế
+        2   | Trần Thị B | Đề nghị lắp đèn đường ở ngã ba   | Kinh tế - Ngân sách
+    """,
+)
+NOT_KNOWN = Notice(
+    "REQ-05",
+    Severity.INFO,
+    vi="Cột “{header}” có {count} ô ghi “{value}”, được tính là chưa xác định.",
+    en="Column “{header}” has {count} cells that say “{value}”; they count as undetermined.",
+    fix_vi="Đề nghị hỏi rõ rồi gõ giá trị đúng vào các ô này, ví dụ 0912345678.",
+    fix_en="Type what is right as soon as it is known, e.g. 0912345678.",
+    why="An honest gap is better than a guess, but should not be forgotten.",
+    good="""
+        STT | Họ và tên  | Chức vụ   | Số điện thoại
+        1   | Lê Văn Mẫu | Trưởng ấp | '0912345678
+    """,
+    bad="""
+        STT | Họ và tên  | Chức vụ   | Số điện thoại
+        1   | Lê Văn Mẫu | Trưởng ấp | >>Chưa rõ
+        2   | Trần Thị B | Cử tri    | chưa rõ
+    """,
+)
+NOTICES = (UNKNOWN, UNKNOWN_AND_UNLIKE, RESPELLED, NO_STATE, GROUP, NOT_KNOWN)
+
+ONCE_PER_COLUMN = (GROUP, NOT_KNOWN)
+"""Those that are told once for a column, with how many cells there are."""
 
 LONG = 60
 """A longer text under “Kết quả” is an answer, not a state."""
@@ -101,10 +145,15 @@ OTHER_AXIS = {"status": ("outcome", "outcomes"), "outcome": ("status", "statuses
 NOT_TOLD_BESIDE = {"outcome": frozenset({"E"}), "status": frozenset({"01", "02"})}
 """“Chưa giải quyết”: as a status not begun, as an outcome not solved; neither tells the other."""
 
+OTHER_GENDER = {"male": "female", "female": "male"}
+
 LISTS = {"gender": "genders", "attendance": "attendance"}
 """Code lists that know more words than the parser of the kind."""
 
 NO_CODES = index(())
+
+NEW = "01"
+"""The status of what nothing was done about yet."""
 
 _PHRASE_END = re.compile(r"[.:;,\n(]|\s[-–]\s")
 
@@ -116,7 +165,7 @@ class ColumnReader:
     table: Table
     mapped: MappedColumn
     indexes: Mapping[str, CodeIndex]
-    month_first: bool = False
+    order: DateOrder = DAY_FIRST
     holds_answers: bool = False
 
     @property
@@ -129,8 +178,13 @@ class ColumnReader:
         Raises:
             UnreadableError: It tells nothing of this kind; the notice says why.
         """
-        if special := _SPECIAL.get(self.column.kind):
-            return special(self, raw)
+        if self.column.field != "attendance" and says_unknown(shown(raw)):
+            return Reading(said=((NOT_KNOWN, {"header": clean(self.mapped.header), "count": 1}),))
+        special = _SPECIAL.get(self.column.kind)
+        return special(self, raw) if special else self._plain(raw)
+
+    def _plain(self, raw: Raw) -> Reading:
+        """What the parser of the kind makes of a cell, or else the words of its code list."""
         words = self.indexes.get(LISTS.get(self.column.kind, ""), NO_CODES)
         try:
             reading = PARSERS[self.column.kind](raw)
@@ -155,8 +209,14 @@ class ColumnReader:
 
     def _unknown(self, text: str, index: CodeIndex) -> UnreadableError:
         header = clean(self.mapped.header)
+        groups = self.indexes.get("topic_groups", NO_CODES)
+        if self.column.field == "topic" and (group := groups.find(text)):
+            return UnreadableError(GROUP, count=1, choices=_choices(index, group))
         if suggestion := index.nearest(text):
-            return UnreadableError(UNKNOWN, header=header, suggestion=suggestion)
+            proposal = suggestion if index.is_slip(text) else ""
+            return UnreadableError(
+                UNKNOWN, header=header, suggestion=suggestion, proposal=proposal
+            )
         return UnreadableError(UNKNOWN_AND_UNLIKE, header=header, choices=_choices(index))
 
     def read_code(self, raw: Raw) -> Reading:
@@ -240,10 +300,21 @@ class ColumnReader:
         return parse_party(raw, self.column.also)
 
     def read_date(self, raw: Raw) -> Reading:
-        return parse_date(raw, month_first=self.month_first)
+        return parse_date(self.order.mended(raw), month_first=self.order.month_first)
 
     def read_birth(self, raw: Raw) -> Reading:
-        return parse_birth(raw, month_first=self.month_first)
+        return parse_birth(self.order.mended(raw), month_first=self.order.month_first)
+
+    def read_gender(self, raw: Raw) -> Reading:
+        """A gender; TRUE and FALSE, as systems export it, mean men and women.
+
+        Some headers say it the other way round: “Giới tính (True: nữ, False: nam)”.
+        """
+        said = fold(shown(raw))
+        if said not in {"true", "false"}:
+            return self._plain(raw)
+        true_means = "female" if "true nu" in fold(self.mapped.header) else "male"
+        return Reading(true_means if said == "true" else OTHER_GENDER[true_means])
 
     def read_phone(self, raw: Raw) -> Reading:
         """A phone number; in a column for both, perhaps an identity number instead."""
@@ -258,6 +329,8 @@ class ColumnReader:
         """A text; in a column for more, what it tells of the other fields."""
         reading = parse_text(raw)
         text = reading.value
+        if self.column.field == "response_text" and isinstance(text, str) and self._is_open(text):
+            return BLANK
         if not isinstance(text, str) or not self.column.also:
             return reading
         also: dict[str, Value] = {}
@@ -267,9 +340,24 @@ class ColumnReader:
             text, also["organisation"] = split_position(text)
         return Reading(text, also)
 
+    def _is_open(self, text: str) -> bool:
+        """Whether an answer says only that there is none yet: “Chưa có trả lời”.
 
-def _choices(index: CodeIndex) -> str:
-    return ", ".join(f"“{name}”" for name in list(index.names.values())[:3])
+        “Chưa có kinh phí” is a reason, and so an answer.
+        """
+        found = self.indexes.get("statuses", NO_CODES).find(text)
+        return found == NEW and fold(text).startswith("chua ")
+
+
+def codelist_of(column: Column) -> str:
+    """The list whose codes a column holds; empty if it holds none."""
+    return column.codelist or LISTS.get(column.kind, "")
+
+
+def _choices(index: CodeIndex, group: str | None = None) -> str:
+    """Three names of a list; of the topics of one group, if it is given."""
+    codes = index.names if group is None else index.of_group(group)
+    return ", ".join(f"“{index.names[code]}”" for code in list(codes)[:3])
 
 
 def _is_answer(text: str, index: CodeIndex) -> bool:
@@ -281,6 +369,7 @@ _SPECIAL: Mapping[str, Callable[[ColumnReader, Raw], Reading]] = {
     "birth": ColumnReader.read_birth,
     "code": ColumnReader.read_code,
     "date": ColumnReader.read_date,
+    "gender": ColumnReader.read_gender,
     "name": ColumnReader.read_party,
     "petitioner": ColumnReader.read_party,
     "phone": ColumnReader.read_phone,

@@ -5,13 +5,25 @@ American dates is another matter: then the cell that shows it is named.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from toolkit.model import Cell, Finding, MappedColumn, Notice, Raw, Severity, Value
+from toolkit import decisions as memory
+from toolkit.decisions import Decisions, layout_key
+from toolkit.model import (
+    Cell,
+    Finding,
+    MappedColumn,
+    Notice,
+    Question,
+    Raw,
+    Severity,
+    Table,
+    Value,
+)
 from toolkit.values.dates import MONTHS, first_and_second, parse_date
 from toolkit.values.reading import UnreadableError
-from toolkit.values.texts import shown, unaccented
+from toolkit.values.texts import clean, shown, unaccented
 
 MONTH_FIRST = Notice(
     "DAT-04",
@@ -106,6 +118,9 @@ TEXTS_TO_SUSPECT = 2
 DATES_TO_SUSPECT = 3
 """So many texts above the 12th, and dates up to it, are no accident."""
 
+SHOWN = 3
+"""Dates that are shown where it is asked how to read them."""
+
 FEWEST_OTHERS = 3
 CLOSE = timedelta(days=7)
 FAR = timedelta(days=30)
@@ -118,25 +133,87 @@ Typed = tuple[Cell, Raw]
 
 @dataclass(frozen=True, slots=True)
 class DateOrder:
-    """How the dates of a column are to be read, and what is to be said of it."""
+    """How the dates of a column are to be read, and what is to be said of it.
+
+    With `swapped` Excel has taken days for months and months for days.
+    """
 
     month_first: bool = False
     findings: tuple[Finding, ...] = ()
+    swapped: bool = False
+
+    def mended(self, raw: Raw) -> Raw:
+        """What a cell holds, day and month in their places again.
+
+        >>> DateOrder(swapped=True).mended(date(2026, 5, 10))
+        datetime.date(2026, 10, 5)
+        """
+        if self.swapped and isinstance(raw, date) and raw.day <= MONTHS:
+            return raw.replace(month=raw.day, day=raw.month)
+        return raw
 
 
-def date_order(column: MappedColumn, typed: Sequence[Typed]) -> DateOrder:
-    """The order of the dates of a column, from all its cells."""
+DAY_FIRST = DateOrder()
+"""How dates are written in Vietnam."""
+
+
+def date_order(
+    table: Table,
+    column: MappedColumn,
+    typed: Sequence[Typed],
+    decisions: Decisions = memory.UNDECIDED,
+) -> DateOrder:
+    """The order of the dates of a column, from what people have decided, else from all its cells.
+
+    That the month comes first holds for tables of this layout until one shows the opposite.
+    """
     day_first = [item for item in typed if _above_months(item[1], 0)]
     month_first = [item for item in typed if _above_months(item[1], 1)]
     ambiguous = [item for item in typed if _is_ambiguous(item[1])]
+    order_key = layout_key(memory.ORDER, table, column.header)
+    told = decisions.get(order_key)
+    if told and (month_first or not day_first):
+        return DateOrder(told == memory.MONTH_FIRST)
     field = column.column.field
     if not month_first:
-        header = unaccented(column.header)
-        says_so = not day_first and any(words in header for words in _MONTH_FIRST_HEADERS)
-        swapped = _swapped_by_excel(field, typed, day_first, ambiguous)
-        return DateOrder(says_so, swapped or (() if says_so else _outliers(column, typed)))
+        swap_key = layout_key(memory.SWAP, table, column.header)
+        return _without_telling_text(
+            column, typed, day_first, ambiguous, swap_key, decisions.get(swap_key)
+        )
     notice = MIXED if day_first else MONTH_FIRST
-    return DateOrder(not day_first, (_finding(notice, field, month_first[0], ambiguous),))
+    proposal = memory.DAY_FIRST if day_first else memory.MONTH_FIRST
+    finding = _finding(notice, field, month_first[0], ambiguous)
+    asked = _question(order_key, column, month_first[:1] + ambiguous, proposal)
+    return DateOrder(not day_first, (replace(finding, questions=(asked,)),))
+
+
+def _without_telling_text(
+    column: MappedColumn,
+    typed: Sequence[Typed],
+    day_first: Sequence[Typed],
+    ambiguous: Sequence[Typed],
+    key: str,
+    told: str | None,
+) -> DateOrder:
+    """The order where no text shows that the month comes first."""
+    header = unaccented(column.header)
+    says_so = not day_first and any(words in header for words in _MONTH_FIRST_HEADERS)
+    suspects = _swapped_by_excel(typed, day_first, ambiguous)
+    if suspects and told:
+        return DateOrder(swapped=told == memory.SWAPPED)
+    if not suspects:
+        return DateOrder(says_so, () if says_so else _outliers(column, typed))
+    finding = _finding(SWAPPED, column.column.field, suspects[0], suspects)
+    asked = _question(key, column, suspects, memory.AS_SHOWN)
+    return DateOrder(says_so, (replace(finding, questions=(asked,)),))
+
+
+def _question(
+    key: str, column: MappedColumn, examples: Sequence[Typed], proposal: str
+) -> Question:
+    some = "; ".join(shown(raw) for _, raw in examples[:SHOWN])
+    seen = f"Cột “{clean(column.header)}”, ví dụ: {some}"
+    return Question(key, seen, proposal, tuple(cell for cell, _ in examples[:1]))
 
 
 def _above_months(raw: Raw, position: int) -> bool:
@@ -153,14 +230,15 @@ def _is_ambiguous(raw: Raw) -> bool:
 
 
 def _swapped_by_excel(
-    field: str, typed: Sequence[Typed], day_first: Sequence[Typed], ambiguous: Sequence[Typed]
-) -> tuple[Finding, ...]:
+    typed: Sequence[Typed], day_first: Sequence[Typed], ambiguous: Sequence[Typed]
+) -> Sequence[Typed]:
+    """The dates whose day and month Excel may have swapped; none if nothing speaks for it."""
     dates = [item for item in typed if isinstance(item[1], date)]
     suspects = [item for item in dates if isinstance(item[1], date) and item[1].day <= MONTHS]
     all_suspect = len(suspects) == len(dates) >= DATES_TO_SUSPECT
     if not all_suspect or ambiguous or len(day_first) < TEXTS_TO_SUSPECT:
         return ()
-    return (_finding(SWAPPED, field, suspects[0], suspects),)
+    return suspects
 
 
 def _outliers(column: MappedColumn, typed: Sequence[Typed]) -> tuple[Finding, ...]:

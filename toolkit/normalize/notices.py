@@ -62,10 +62,10 @@ FILLED_DOWN = Notice(
 EXCLUSIVE = Notice(
     "COD-04",
     Severity.ERROR,
-    vi="Dòng này ghi vào hai cột loại trừ nhau: “{value}” ở đây và một ô trước đó.",
-    en="Two columns that exclude each other are filled: “{value}” here and a cell before it.",
-    fix_vi="Hãy chỉ giữ lại ô đúng và xóa ô kia, ví dụ chỉ giữ dấu x ở cột Đang giải quyết.",
-    fix_en="Keep the right cell and clear the other, e.g. keep the x in Đang giải quyết.",
+    vi="Dòng này ghi ở cả cột “{other}” lẫn cột “{header}”, mà chỉ một trong hai có thể đúng.",
+    en="Both “{other}” and “{header}” are filled in this row, but only one of them can be right.",
+    fix_vi="Hãy giữ ô đúng và xóa ô kia; nếu cột “{other}” đúng, hãy để trống ô này.",
+    fix_en="Keep the right one and clear the other; leave this one blank if “{other}” is right.",
     why="A petition cannot be both solved and unsolved; the first tick was taken.",
     good="""
         STT | Nội dung kiến nghị              | Đã giải quyết xong | Chưa giải quyết

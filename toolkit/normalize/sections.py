@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from toolkit.model import Finding, Notice, Reason, Severity, Table
+from toolkit.decisions import code_key
+from toolkit.model import Finding, Notice, Question, Reason, Severity, Table
 from toolkit.values import hamlets
 from toolkit.values.codes import CodeIndex
 from toolkit.values.texts import any_of, clean, fold, shorten, shown
@@ -95,11 +96,16 @@ class Titles:
             named = title.casefold().startswith(("lĩnh vực", "nhóm lĩnh vực", "về lĩnh vực"))
             known = "topic" in self._of_section(row) or (groups and groups.find(title))
             if topics and named and not known:
-                suggestion = topics.nearest(fold(title).removeprefix("linh vuc "))
+                name = fold(title).removeprefix("linh vuc ")
+                suggestion = topics.nearest(name)
                 if suggestion:
                     params = {"value": shorten(title), "suggestion": suggestion.casefold()}
                     cell = self._table.cell(*place)
-                    yield Finding(UNKNOWN_TOPIC, cell, params, "topic", title)
+                    proposal = suggestion if topics.is_slip(name) else ""
+                    asked = Question(
+                        code_key("topics", title), f"Tên mục “{title}”", proposal, (cell,)
+                    )
+                    yield Finding(UNKNOWN_TOPIC, cell, params, "topic", title, questions=(asked,))
 
     def _chain(self, section: int | None) -> Iterator[int]:
         """A heading and the higher ones that it stands under, from the nearest up."""

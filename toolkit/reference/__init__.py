@@ -21,14 +21,15 @@ from toolkit import (
     settings,
     values,
 )
-from toolkit.excel import refusals, writer
+from toolkit.excel import marks, refusals, saving
 from toolkit.model import Notice, Severity
 from toolkit.reference.examples import MARK, Shown, example, shown
 from toolkit.testing import BLAMED
 
 NOTICES: tuple[Notice, ...] = (
     *refusals.NOTICES,
-    *writer.NOTICES,
+    *saving.NOTICES,
+    *marks.NOTICES,
     *dossier.NOTICES,
     *intake.NOTICES,
     *detect.NOTICES,
@@ -98,7 +99,7 @@ def explain(code: str, language: str) -> str | None:
 
     None if there is no such code, however it is spelled.
     """
-    wanted = _spelled(code)
+    wanted = spelled(code)
     notice = next((notice for notice in NOTICES if notice.code == wanted), None)
     if notice is None:
         return None
@@ -118,10 +119,10 @@ def nearest(code: str) -> tuple[str, ...]:
     Where there is no such family, those that are spelled most like it.
 
     >>> nearest("dat 99"), nearest("ANX-02")[0]
-    (('DAT-40', 'DAT-30', 'DAT-29'), 'ANS-02')
+    (('DAT-40', 'DAT-34', 'DAT-33'), 'ANS-02')
     """
     codes = [notice.code for notice in NOTICES]
-    wanted = _spelled(code)
+    wanted = spelled(code)
     family, number = wanted[:3], wanted[4:]
     kin = sorted(known for known in codes if known[:3] == family)
     if kin and number.isdecimal():
@@ -129,10 +130,10 @@ def nearest(code: str) -> tuple[str, ...]:
     return tuple(kin or get_close_matches(wanted, codes, n=3, cutoff=0.0))[:3]
 
 
-def _spelled(code: str) -> str:
+def spelled(code: str) -> str:
     """A code as it is declared, however a person types it.
 
-    >>> _spelled("dat-2"), _spelled(" Dat02 "), _spelled("DAT–2"), _spelled("giờ")
+    >>> spelled("dat-2"), spelled(" Dat02 "), spelled("DAT–2"), spelled("giờ")
     ('DAT-02', 'DAT-02', 'DAT-02', 'GIỜ')
     """
     plain = code.strip().upper()

@@ -7,10 +7,12 @@ from toolkit.rules import (
     deadlines,
     documents,
     duplicates,
+    far_dates,
     identity_numbers,
     kinds,
     phones,
     privacy,
+    required,
     texts,
     totals,
     units,
@@ -18,7 +20,9 @@ from toolkit.rules import (
 from toolkit.rules.declare import collect
 
 RULES = collect(
+    required,
     dates,
+    far_dates,
     phones,
     identity_numbers,
     texts,

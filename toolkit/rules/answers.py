@@ -19,8 +19,9 @@ SHORTEST = 12
     vi="Kết quả ghi “{outcome}” nhưng chưa có nội dung trả lời, số văn bản hay ngày nào làm căn "
     "cứ.",
     en="The outcome is “{outcome}”, but there is no answer, document or date to prove it.",
-    fix_vi="Hãy ghi thêm nội dung trả lời hoặc số văn bản, ví dụ 26/TB-UBND.",
-    fix_en="Add the answer or the document number, e.g. 26/TB-UBND.",
+    fix_vi="Hãy ghi thêm nội dung trả lời hoặc số văn bản, ví dụ 26/TB-UBND; nếu chưa có, hãy để "
+    "trống ô này.",
+    fix_en="Add the answer or the document number, e.g. 26/TB-UBND, or leave this cell blank.",
     good="""
         STT | Nội dung kiến nghị         | Nội dung trả lời     | Số văn bản | Kết quả
         1   | Đề nghị sửa đường vào tổ 5 | Đã dặm vá 30 m đường |            | Đã giải quyết xong

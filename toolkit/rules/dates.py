@@ -41,8 +41,10 @@ def received_by_now(received_on: date, *, context: Context) -> Verdict:
     vi="Ngày trả lời {answered_on} sớm hơn ngày tiếp nhận {received_on}, nên một trong hai "
     "ngày chưa đúng.",
     en="The answer of {answered_on} is before the receipt on {received_on}; one of them is wrong.",
-    fix_vi="Hãy đối chiếu văn bản rồi sửa lại ngày trả lời hoặc ngày tiếp nhận, ví dụ 20/10/2026.",
-    fix_en="Compare with the document and correct one of the two dates, e.g. 20/10/2026.",
+    fix_vi="Hãy đối chiếu văn bản rồi sửa ngày trả lời hoặc ngày tiếp nhận, ví dụ 20/10/2026; nếu "
+    "chưa đối chiếu được, hãy gõ «Chưa rõ» vào ô này.",
+    fix_en="Compare with the document and correct one of them, e.g. 20/10/2026, or type «Chưa "
+    "rõ».",
     good="""
         STT | Nội dung kiến nghị         | Ngày tiếp nhận | Nội dung trả lời     | Ngày trả lời
         1   | Đề nghị sửa đường vào tổ 5 | 05/10/2026     | Đã dặm vá 30 m đường | 20/10/2026
@@ -86,8 +88,9 @@ def document_after_receipt(document_date: date, received_on: date) -> Verdict:
     "hai ngày chưa đúng.",
     en="Completion on {completed_on} is before the receipt on {received_on}; one of them is "
     "wrong.",
-    fix_vi="Hãy sửa lại ngày hoàn thành hoặc ngày tiếp nhận cho đúng hồ sơ, ví dụ 30/10/2026.",
-    fix_en="Correct one of the two dates from the file, e.g. 30/10/2026.",
+    fix_vi="Hãy sửa ngày hoàn thành hoặc ngày tiếp nhận cho đúng hồ sơ, ví dụ 30/10/2026; nếu "
+    "chưa đối chiếu được, hãy gõ «Chưa rõ» vào ô này.",
+    fix_en="Correct one of the two dates from the file, e.g. 30/10/2026, or type «Chưa rõ».",
     good="""
         STT | Nội dung kiến nghị         | Ngày tiếp nhận | Ngày hoàn thành
         1   | Đề nghị sửa đường vào tổ 5 | 05/10/2026     | 30/10/2026
@@ -122,8 +125,7 @@ def completed_after_receipt(completed_on: date, received_on: date) -> Verdict:
 )
 def received_near_the_meeting(received_on: date, *, context: Context) -> Verdict:
     """Petitions of some earlier meetings are carried along, those of decades ago are not."""
-    held_on = context.meeting.held_on or context.as_of
-    year = context.meeting.year or held_on.year
+    year = context.year
     return received_on.year >= year - YEARS_BACK or {"year": year}
 
 
@@ -132,8 +134,9 @@ def received_near_the_meeting(received_on: date, *, context: Context) -> Verdict
     Severity.ERROR,
     vi="Ngày sinh hoặc năm sinh “{birth}” muộn hơn ngày tổng hợp {as_of}, nên chưa thể đúng.",
     en="The birth “{birth}” is after the day of this report, {as_of}.",
-    fix_vi="Hãy gõ lại năm sinh đủ bốn chữ số, ví dụ 1962.",
-    fix_en="Type the year of birth again with four digits, e.g. 1962.",
+    fix_vi="Hãy gõ lại năm sinh đủ bốn chữ số, ví dụ 1962; nếu chưa hỏi được, hãy gõ «Chưa rõ» "
+    "vào ô này.",
+    fix_en="Type the year of birth again with four digits, e.g. 1962, or «Chưa rõ».",
     good="""
         STT | Họ và tên  | Năm sinh | Chức vụ
         1   | Lê Văn Mẫu | 1962     | Trưởng ấp

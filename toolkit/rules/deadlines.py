@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from toolkit.model import Record, Severity
+from toolkit.model import PartialDate, Record, Severity
 from toolkit.rules.declare import Blame, Context, Verdict, rule, table_rule
-from toolkit.rules.states import CLOSED, OPEN, PLANNED, RESOLVED
+from toolkit.rules.states import ASIDE, CLOSED, OPEN, PLANNED, RESOLVED, needs_action
 
 
 @rule(
@@ -69,6 +69,41 @@ def due_within_the_longest_time(records: Sequence[Record], *, context: Context) 
         cells = tuple(record.cell("due_date") for record, _ in others)
         params = {"count": len(late), "longest": context.longest, "latest": latest}
         yield Blame(first, "due_date", cells, params)
+
+
+@rule(
+    "DEA-08",
+    Severity.INFO,
+    vi="Có {count} kiến nghị đã giao đơn vị nhưng chưa ghi thời hạn; công cụ sẽ đề xuất thời hạn "
+    "theo quy định.",
+    en="{count} petitions have a unit but no deadline; one will be proposed by the rules.",
+    fix_vi="Đề nghị xem lại thời hạn được đề xuất, hoặc tự ghi, ví dụ 30/11/2026.",
+    fix_en="Look at the proposed deadline, or give one yourself, e.g. 30/11/2026.",
+    good="""
+        STT | Nội dung kiến nghị         | Đơn vị chủ trì | Thời hạn hoàn thành
+        1   | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế  | 30/11/2026
+    """,
+    bad="""
+        STT | Nội dung kiến nghị         | Đơn vị chủ trì | Thời hạn hoàn thành
+        1   | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế  | >>
+        2   | Đề nghị lắp đèn đường tổ 6 | Phòng Kinh tế  |
+    """,
+    tables=("petition",),
+    where=("due_date",),
+    once=True,
+)
+def assigned_petition_has_a_deadline(
+    due_date: date | PartialDate | None,
+    lead_unit: str,
+    content: str,
+    kind: str | None,
+    status: str | None,
+    outcome: str | None,
+    response_text: str | None,
+) -> Verdict:
+    """What has no deadline is never late, and often never done."""
+    waits = needs_action(status, outcome) and response_text is None and kind not in ASIDE
+    return due_date is not None or not (waits and lead_unit and content)
 
 
 def _passed(record: Record, context: Context) -> date | None:

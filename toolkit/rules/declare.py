@@ -82,6 +82,19 @@ class Context:
     codelists: Mapping[str, tuple[Code, ...]] = dataclass_field(default_factory=dict)
     longest: int | None = None
 
+    @property
+    def year(self) -> int:
+        """The year that the meeting and its petitions are of."""
+        return self.meeting.year or (self.meeting.held_on or self.as_of).year
+
+    @property
+    def day(self) -> date:
+        """The day whose law and units hold: that of the meeting, as far as it is known."""
+        meeting = self.meeting
+        if meeting.held_on:
+            return meeting.held_on
+        return min(self.as_of, date(meeting.year, 12, 31)) if meeting.year else self.as_of
+
 
 @dataclass(frozen=True, slots=True)
 class Blame:

@@ -21,9 +21,9 @@ SAME_PETITION = ("content", "petitioner", "hamlet", "received_on")
     vi="Mã kiến nghị “{petition_id}” đã dùng cho một kiến nghị khác ở dòng {row}, nên không phân "
     "biệt được hai kiến nghị.",
     en="Petition id “{petition_id}” is already used for another petition in row {row}.",
-    fix_vi="Hãy sửa mã ở một trong hai dòng, hoặc xóa mã để công cụ cấp mã mới, ví dụ "
-    "KN-2026-015.",
-    fix_en="Change one of the ids, or delete it to get a new one, e.g. KN-2026-015.",
+    fix_vi="Hãy sửa mã bị nhầm, ví dụ thành KN-2026-015; nếu chưa biết mã đúng, hãy để trống ô "
+    "này để công cụ cấp mã mới.",
+    fix_en="Correct the id, e.g. KN-2026-015, or leave this cell blank to get a new one.",
     good="""
         STT | Mã kiến nghị | Nội dung kiến nghị
         1   | KN-01        | Đề nghị sửa đường vào tổ 5

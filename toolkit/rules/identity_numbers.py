@@ -9,7 +9,7 @@ from datetime import date
 
 from toolkit.model import PartialDate, Severity
 from toolkit.rules.declare import Context, Verdict, rule
-from toolkit.rules.words import birth_provinces
+from toolkit.rules.words import birth_provinces, ended
 
 LENGTH = 12
 FOREIGN = 100
@@ -112,6 +112,31 @@ def number_is_of_someone_born(national_id: str, *, context: Context) -> Verdict:
     """Digit four above 1 is for those born since 2000, above 3 since 2100."""
     said = _year(national_id)
     return said is None or said <= context.as_of.year or {"said": said}
+
+
+@rule(
+    "IDN-24",
+    Severity.INFO,
+    vi="Có {count} số chứng minh nhân dân 9 số, loại giấy tờ hết giá trị từ ngày {day}.",
+    en="{count} numbers are of old identity cards (9 digits), which ended on {day}.",
+    fix_vi="Nếu cần số định danh, đề nghị ghi số mới gồm 12 chữ số, ví dụ 072090001234.",
+    fix_en="If the number is needed, give the new one of 12 digits, e.g. 072090001234.",
+    good="""
+        STT | Họ và tên  | Chức vụ   | Số CCCD
+        1   | Lê Văn Mẫu | Trưởng ấp | '072090001234
+    """,
+    bad="""
+        STT | Họ và tên  | Chức vụ   | Số CCCD
+        1   | Lê Văn Mẫu | Trưởng ấp | >>'290123456
+        2   | Trần Thị B | Cử tri    | '290123457
+    """,
+    gives=("day",),
+    once=True,
+)
+def number_is_of_a_card_still_in_use(national_id: str, *, context: Context) -> Verdict:
+    """Luật Căn cước 2023, Điều 46: old cards are used up to 31/12/2024."""
+    day = ended("old_identity_card")
+    return len(national_id) == LENGTH or context.day < day or {"day": day}
 
 
 def _has_known_start(national_id: str) -> bool:

@@ -115,6 +115,32 @@ def answer_holds_no_identity_number(response_text: str) -> Verdict:
     return _holds_no(_IDENTITY, response_text)
 
 
+@rule(
+    "PRI-05",
+    Severity.WARNING,
+    vi="Câu trả lời có ghi số điện thoại riêng ({masked}), sẽ bị lộ khi công khai kết quả.",
+    en="The answer contains a private phone number ({masked}), which would be published with it.",
+    fix_vi="Đề nghị xóa số này khỏi câu trả lời, hoặc thay bằng số của cơ quan, ví dụ đường dây "
+    "nóng 1022.",
+    fix_en="Delete the number, or give that of an office, e.g. the hotline 1022.",
+    good="""
+        STT | Nội dung kiến nghị              | Nội dung trả lời
+        1   | Đề nghị cấp lại giấy chứng nhận | Đã hướng dẫn, liên hệ Bộ phận Một cửa 0276.3822.123
+    """,
+    bad="""
+        STT | Nội dung kiến nghị              | Nội dung trả lời
+        1   | Đề nghị cấp lại giấy chứng nhận | >>Đã gọi cho ông Mẫu, số 0912.345.678, hẹn trả giấy
+    """,
+    gives=("masked",),
+)
+def answer_holds_no_phone_number(response_text: str) -> Verdict:
+    """Answers are posted as they are; a mobile number in them is somebody's own.
+
+    Landlines are those of offices.
+    """
+    return _holds_no(_PHONE, _IDENTITY.sub("", response_text))
+
+
 def _holds_no(pattern: re.Pattern[str], text: str) -> Verdict:
     """Whether a text is free of such numbers; a message shows the ends of the number only."""
     match = pattern.search(text)

@@ -5,13 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model import Record, Severity
 from toolkit.rules.declare import Blame, Verdict, rule, table_rule
-from toolkit.values.texts import fold
+from toolkit.values.texts import clean, fold
+from toolkit.values.texts import shown as as_typed
 
 TEXTS = ("full_name", "petitioner", "content", "response_text", "hamlet", "lead_unit", "question")
 """The fields whose letters are looked at."""
 
 SHORTEST = 10
 """A petition with fewer letters and spaces can hardly be handled."""
+
+TOLD_LOST = "(mất chữ)"
+"""What staff add to a text whose lost letters nobody can tell any more."""
 
 CUT = frozenset({250, 255, 256})
 """Lengths at which older programs cut a text off."""
@@ -26,8 +30,9 @@ _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
     fields=TEXTS,
     vi="Có chữ đã biến thành dấu hỏi (“{word}”), công cụ không khôi phục được.",
     en="Letters were lost and became question marks (“{word}”); they cannot be restored.",
-    fix_vi="Hãy gõ lại chữ này theo bản gốc, ví dụ Nguyễn.",
-    fix_en="Type the word again from the original, e.g. Nguyễn.",
+    fix_vi="Hãy gõ lại chữ này theo bản gốc, ví dụ Nguyễn; nếu không còn bản gốc, hãy gõ thêm "
+    "«(mất chữ)» vào cuối ô này.",
+    fix_en="Type the word again from the original, e.g. Nguyễn, or add «(mất chữ)» at the end.",
     good="""
         STT | Người kiến nghị | Nội dung kiến nghị
         1   | Nguyễn Văn Mẫu  | Khi nào sửa đường tổ 5? Bao giờ xong?
@@ -42,7 +47,8 @@ def letters_are_not_lost(records: Sequence[Record]) -> Iterator[Blame]:
     """The text went through a program that has no Vietnamese letters; nothing can undo it."""
     for record in records:
         for field in TEXTS:
-            if (word := _mutilated(record.text(field))) is not None:
+            word = _mutilated(record.text(field))
+            if word is not None and not _is_told_lost(record, field):
                 yield Blame(record, field, params={"word": word})
 
 
@@ -106,7 +112,35 @@ def names_are_written_alike(records: Sequence[Record]) -> Iterator[Blame]:
 )
 def petition_is_long_enough(content: str) -> Verdict:
     """One word names a topic, not a petition; whoever gets it has to ask again."""
-    return len(fold(content)) >= SHORTEST or "?" in content or "#" in content
+    long = len(fold(content)) >= SHORTEST
+    return long or "?" in content or "#" in content or not _has_letters(content)
+
+
+@rule(
+    "TXT-25",
+    Severity.WARNING,
+    vi="Nội dung kiến nghị chỉ là số “{content}”, có thể đã nhập nhầm cột.",
+    en="The petition is only a number, “{content}”; it may belong into another column.",
+    fix_vi="Đề nghị chuyển số này sang đúng cột và ghi nội dung kiến nghị, ví dụ: đường tổ 5 bị "
+    "hư.",
+    fix_en="Move the number where it belongs and enter the petition, e.g.: the road is broken.",
+    good="""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
+    """,
+    bad="""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Mẫu      | >>'0912345678
+        2   | Trần Thị B      | Đề nghị lắp đèn đường tổ 6
+    """,
+    tables=("petition",),
+)
+def petition_is_not_a_number(content: str) -> Verdict:
+    """A cell pasted one column too far; nobody would notice in a sum of petitions.
+
+    Signs such as #### are TXT-24.
+    """
+    return _has_letters(content) or not any(letter.isdigit() for letter in content)
 
 
 @rule(
@@ -124,7 +158,7 @@ def petition_is_long_enough(content: str) -> Verdict:
         STT | Người kiến nghị | Nội dung kiến nghị
         1   | Lê Văn Mẫu      | >>Đề nghị sửa đường {"tổ năm ấp ba " * 17}tổ bốn ấp b
     """,
-    tables=("petition", "response"),
+    tables=("petition",),
     gives=("length",),
 )
 def petition_is_not_cut_off(content: str) -> Verdict:
@@ -139,8 +173,8 @@ def petition_is_not_cut_off(content: str) -> Verdict:
     fields=TEXTS,
     vi="Ô này chỉ còn các dấu “{shown}”, nội dung thật đã mất khi chép từ cột hẹp.",
     en="Only “{shown}” is left in this cell; what it said was lost when copied.",
-    fix_vi="Hãy chép lại nội dung từ tệp gốc, ví dụ: đường tổ 5 bị hư, đề nghị sửa lại.",
-    fix_en="Copy the text again from the original workbook.",
+    fix_vi="Hãy chép lại nội dung từ tệp gốc; nếu không còn tệp gốc, hãy gõ «Chưa rõ» vào ô này.",
+    fix_en="Copy the text again from the original workbook, or type «Chưa rõ».",
     good="""
         STT | Người kiến nghị | Nội dung kiến nghị
         1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5
@@ -160,6 +194,12 @@ def text_is_not_hashes(records: Sequence[Record]) -> Iterator[Blame]:
                 yield Blame(record, field, params={"shown": text})
 
 
+def _is_told_lost(record: Record, field: str) -> bool:
+    """Whether somebody has said that the letters are lost, in the cell that the text is from."""
+    raw = record.table.sheet.at(*record.places[field])
+    return clean(as_typed(raw)).casefold().endswith(TOLD_LOST)
+
+
 def _mutilated(text: str) -> str | None:
     """The first word that holds a question mark in place of a letter.
 
@@ -176,6 +216,10 @@ def _mutilated(text: str) -> str | None:
         if "\ufffd" in word or (inside and not all(_has_vowel(part) for part in letters)):
             return word
     return None
+
+
+def _has_letters(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
 
 
 def _has_vowel(part: str) -> bool:

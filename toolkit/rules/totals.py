@@ -12,8 +12,8 @@ from toolkit.rules.declare import Verdict, rule
     Severity.ERROR,
     vi="Tổng số phiếu ghi {total} nhưng cộng các mức được {sum}, nhiều hơn tổng.",
     en="The total is {total}, but the levels add up to {sum}, which is more.",
-    fix_vi="Hãy đếm lại phiếu rồi sửa tổng hoặc các mức, ví dụ ghi tổng là {sum}.",
-    fix_en="Count again and correct the total or the levels, e.g. total {sum}.",
+    fix_vi="Hãy đếm lại phiếu; nếu các mức đã đúng, hãy gõ «{sum}» vào ô này.",
+    fix_en="Count again; if the levels are right, type «{sum}».",
     good="""
         STT | Nội dung đánh giá | Rất hài lòng | Hài lòng | Không hài lòng | Tổng số phiếu
         1   | Thái độ phục vụ   | 10           | 20       | 1              | 31

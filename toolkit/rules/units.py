@@ -5,15 +5,13 @@ they did is done by the province and by the new communes.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from toolkit.model import Record, Severity
 from toolkit.rules.declare import Blame, Context, Verdict, rule, table_rule
 from toolkit.rules.states import needs_action
-from toolkit.rules.words import former_units, words
+from toolkit.rules.words import ended, former_units, words
 from toolkit.values.texts import fold
 
-REORGANISED = date(2025, 7, 1)
 DISTRICT = "HUYEN"
 
 
@@ -123,17 +121,9 @@ def list_has_no_districts(records: Sequence[Record], *, context: Context) -> Ite
     Told once, at the first value.
     """
     named = [record for record in records if record["district"]]
-    if named and _day(context) >= REORGANISED and records[0].table.has("district"):
+    if named and context.day >= ended("district") and records[0].table.has("district"):
         yield Blame(named[0], "district")
 
 
 def _open_today(status: str | None, outcome: str | None, context: Context) -> bool:
-    return _day(context) >= REORGANISED and needs_action(status, outcome)
-
-
-def _day(context: Context) -> date:
-    """The day that decides which units there are: that of the meeting, as far as it is known."""
-    meeting = context.meeting
-    if meeting.held_on:
-        return meeting.held_on
-    return min(context.as_of, date(meeting.year, 12, 31)) if meeting.year else context.as_of
+    return context.day >= ended("district") and needs_action(status, outcome)

@@ -5,6 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -79,6 +80,17 @@ def former_units(*, in_ward: bool = False) -> tuple[tuple[Words, str], ...]:
     """Sections of a commune before 01/7/2025, and who does their work since."""
     now = "now_in_ward" if in_ward else "now"
     return tuple((_compiled(u["words"], ()), u[now]) for u in _declared()["former_unit"])
+
+
+@cache
+def ended(name: str) -> date:
+    """The day from which something no longer holds.
+
+    >>> ended("district")
+    datetime.date(2025, 7, 1)
+    """
+    day: date = _declared()["ended"][name]["day"]
+    return day
 
 
 @cache

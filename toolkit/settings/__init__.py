@@ -6,10 +6,11 @@ All of it has shipped defaults; a control workbook in the dossier overrides them
 - `layout`: the sheets of a control workbook and their columns;
 - `sheets`: the rows of a settings sheet, wherever its header stands;
 - `reading`: the control workbook → settings and findings;
+- `memory`: the sheet “Ghi nhớ”: questions → rows, and what people decided there;
 - `control_book`: settings → a control workbook to fill in.
 """
 
-from toolkit.settings.control_book import control_book
+from toolkit.settings.control_book import control_book, memory_report
 from toolkit.settings.declared import (
     Assignment,
     Deadline,
@@ -19,18 +20,25 @@ from toolkit.settings.declared import (
     shipped,
     unit_kind,
 )
+from toolkit.settings.memory import Asking, Place, memory_place, memory_rows, to_ask
 from toolkit.settings.notices import NOTICES
 from toolkit.settings.reading import read
 
 __all__ = [
     "NOTICES",
+    "Asking",
     "Assignment",
     "Deadline",
+    "Place",
     "Scope",
     "Settings",
     "control_book",
     "longest_answer",
+    "memory_place",
+    "memory_report",
+    "memory_rows",
     "read",
     "shipped",
+    "to_ask",
     "unit_kind",
 ]

@@ -1,13 +1,16 @@
 """Settings → a control workbook, to be filled in and put into the dossier."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from toolkit import codelists
 from toolkit.calendar import DayKind, DayOff
 from toolkit.model import (
+    ChoicesBy,
     Look,
     Meeting,
+    Question,
     ReportBook,
     ReportCell,
     ReportColumn,
@@ -24,11 +27,13 @@ from toolkit.settings.layout import (
     HAMLETS,
     ITEMS,
     MEETING,
+    MEMORY,
     OFF,
     WORKED,
     WORKING_DAYS,
     Form,
 )
+from toolkit.settings.memory import memory_rows, offered
 
 KIND = "control"
 """What the file is known by as our own."""
@@ -38,15 +43,22 @@ Names = Mapping[str, str]
 
 _PARTS = "; "
 _HELP = ReportColumn(("Giải thích",), 50, printed=False)
-_LOOKS = {"day": Look.DATE, "days": Look.INTEGER}
+_LOOKS = {
+    "day": Look.DATE,
+    "days": Look.INTEGER,
+    "number": Look.CENTER,
+    "asked_on": Look.CENTER,
+}
 _CHOICES = {
     (DEADLINES.name, "day_kind"): (WORKING_DAYS[0], CALENDAR_DAYS[0]),
     (DAYS_OFF.name, "kind"): (OFF[0], WORKED[0]),
 }
 
 
-def control_book(meeting: Meeting, settings: Settings, as_of: date) -> ReportBook:
-    """A control workbook that says what the settings say, for a meeting.
+def control_book(
+    meeting: Meeting, settings: Settings, as_of: date, questions: Sequence[Question] = ()
+) -> ReportBook:
+    """A control workbook that says what the settings say, for a meeting, and asks the questions.
 
     Of the tables, the rows in force on the day of the meeting, or on `as_of`; of the units that
     answer for a topic, those of a commune or of a ward. Read back, it comes to the same.
@@ -62,8 +74,22 @@ def control_book(meeting: Meeting, settings: Settings, as_of: date) -> ReportBoo
         ),
         _sheet(DAYS_OFF, _days_off(settings.days_off)),
         _sheet(HAMLETS, [(hamlet,) for hamlet in settings.hamlets]),
+        memory_report(questions, as_of),
     )
     return ReportBook(KIND, "Bảng điều khiển", meeting, as_of, sheets)
+
+
+def memory_report(questions: Sequence[Question], as_of: date) -> ReportSheet:
+    """The sheet “Ghi nhớ” with these questions."""
+    keys = [heading.key for heading in MEMORY.headings]
+    rows = [tuple(map(row.get, keys)) for row in memory_rows(questions, as_of, after=0)]
+    sheet = _sheet(MEMORY, rows)
+    by_kind = ChoicesBy(keys.index("kind"), offered(as_of))
+    columns = dict(zip(keys, sheet.tables[0].columns, strict=True))
+    columns["decision"] = replace(columns["decision"], choices_by=by_kind)
+    columns["key"] = replace(columns["key"], printed=False, locked=True)
+    table = replace(sheet.tables[0], columns=tuple(columns.values()))
+    return replace(sheet, tables=(table,), filtered=True)
 
 
 def _sheet(form: Form, rows: Sequence[Row], *more: ReportColumn) -> ReportSheet:

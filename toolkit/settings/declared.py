@@ -6,6 +6,7 @@ from datetime import date
 
 from toolkit import codelists
 from toolkit.calendar import DayKind, DayOff
+from toolkit.decisions import UNDECIDED, Decisions
 from toolkit.model import Meeting
 from toolkit.values.texts import fold
 
@@ -119,6 +120,7 @@ class Settings:
     deadlines: tuple[Deadline, ...] = ()
     days_off: tuple[DayOff, ...] = ()
     hamlets: tuple[str, ...] = ()
+    decisions: Decisions = UNDECIDED
 
 
 def shipped() -> Settings:

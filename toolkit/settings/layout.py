@@ -94,7 +94,24 @@ HAMLETS = Form(
     note="Mỗi dòng một ấp hoặc khu phố, ví dụ: Ấp Tân Hòa.",
 )
 
-FORMS = (CONFIGURATION, ASSIGNMENTS, DEADLINES, DAYS_OFF, HAMLETS)
+MEMORY = Form(
+    ("Ghi nhớ",),
+    (
+        Heading("number", ("STT", "Số thứ tự"), 6),
+        Heading("kind", ("Loại", "Loại câu hỏi"), 20),
+        Heading("seen", ("Đã thấy", "Nội dung đã thấy"), 52),
+        Heading("proposal", ("Đề nghị", "Công cụ đề nghị"), 26),
+        Heading("decision", ("Quyết định", "Trả lời"), 28, required=True),
+        Heading("places", ("Nơi gặp", "Nơi thấy"), 40),
+        Heading("note", ("Ghi chú",), 20),
+        Heading("asked_on", ("Ngày hỏi",), 12),
+        Heading("key", ("Khóa",), 14, required=True),
+    ),
+    note="Hãy chọn ở cột Quyết định, hoặc ghi “Đồng ý” để làm theo cột Đề nghị; việc đã quyết "
+    "không hỏi lại. Dòng để trống thì công cụ giữ cách làm hiện nay. Đề nghị không sửa cột Khóa.",
+)
+
+FORMS = (CONFIGURATION, ASSIGNMENTS, DEADLINES, DAYS_OFF, HAMLETS, MEMORY)
 
 WORKING_DAYS = ("Ngày làm việc", "Làm việc", "Ngày LV")
 CALENDAR_DAYS = ("Ngày", "Ngày thường", "Ngày lịch", "Ngày liên tục")

@@ -37,6 +37,7 @@ from toolkit.settings.layout import (
     WORKING_DAYS,
     Form,
 )
+from toolkit.settings.memory import read_decisions
 from toolkit.settings.notices import (
     NO_LEAD_UNIT,
     NO_WHOLE_NUMBER,
@@ -90,6 +91,7 @@ def read(control: Workbook | None, as_of: date) -> tuple[Settings, tuple[Finding
     deadlines = _rows(control, DEADLINES, lambda line: _deadline(line, lists))
     days_off = _rows(control, DAYS_OFF, _day_off)
     places = _rows(control, HAMLETS, _hamlet)
+    decided, wrong_decisions = read_decisions(control, day)
     known = set(settings.days_off)
     settings = replace(
         settings,
@@ -97,8 +99,15 @@ def read(control: Workbook | None, as_of: date) -> tuple[Settings, tuple[Finding
         deadlines=_overlaid(deadlines.things, settings.deadlines),
         days_off=(*settings.days_off, *(d for d in days_off.things.values() if d not in known)),
         hamlets=tuple(places.things.values()),
+        decisions=decided,
     )
-    wrong = (assignments.findings, deadlines.findings, days_off.findings, places.findings)
+    wrong = (
+        assignments.findings,
+        deadlines.findings,
+        days_off.findings,
+        places.findings,
+        wrong_decisions,
+    )
     return settings, (*findings, *(finding for findings in wrong for finding in findings))
 
 

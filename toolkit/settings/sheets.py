@@ -84,11 +84,15 @@ def read_lines(
     workbook: str, sheet: Sheet, headings: Sequence[Heading]
 ) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
     """The filled rows below the header; a finding instead if a required column is missing."""
-    row, columns = _header(sheet, headings)
+    row, columns = find_header(sheet, headings)
     for heading in headings:
         if heading.required and heading.key not in columns:
             cell = Cell(workbook, sheet.name, row, 1)
-            return (), (Finding(NO_COLUMN, cell, {"header": heading.words[0]}),)
+            free = Cell(
+                workbook, sheet.name, row, 1 + len(sheet.rows[row - 1] if sheet.rows else ())
+            )
+            params = {"header": heading.words[0], "place": free.a1}
+            return (), (Finding(NO_COLUMN, cell, params),)
     lines = (Line(workbook, sheet, n, columns) for n in range(row + 1, len(sheet.rows) + 1))
     return tuple(line for line in lines if any(map(line.text, columns))), ()
 
@@ -102,7 +106,7 @@ def full_date(line: Line, key: str) -> date | Finding:
     return value if isinstance(value, date) else line.finding(NO_FULL_DATE, key)
 
 
-def _header(sheet: Sheet, headings: Sequence[Heading]) -> tuple[int, dict[str, int]]:
+def find_header(sheet: Sheet, headings: Sequence[Heading]) -> tuple[int, dict[str, int]]:
     """The row that names most of the columns, and which they are; row 1 if none does.
 
     Of several the last: a title above may be the name of a column, too.

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.model import (
     Cell,
@@ -27,6 +27,10 @@ SEVERITIES: Mapping[Severity, tuple[str, str, str]] = {
     Severity.INFO: ("Ghi chú", "Note", "grey"),
 }
 """In the order in which they are listed: in Vietnamese, in English, the color of the row."""
+
+
+PROPOSED = frozenset({"instead", "suggestion", "near", "place", "choices"})
+"""What a fix proposes to type, and where: never the words of whoever complained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +117,14 @@ def _line(finding: Finding, language: str, hidden: frozenset[tuple[str, str, int
         finding.cell,
         HIDDEN if is_hidden else finding.value or "",
         finding.notice.text(language, params),
-        finding.notice.fix(language, params),
+        replace(finding, params=params).fix(language),
     )
 
 
 def _without_texts(params: Mapping[str, object]) -> Mapping[str, object]:
     return {
-        key: value if isinstance(value, int | float) else _Dot() for key, value in params.items()
+        key: value if isinstance(value, int | float) or key in PROPOSED else _Dot()
+        for key, value in params.items()
     }
 
 

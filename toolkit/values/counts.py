@@ -11,8 +11,9 @@ NOT_WHOLE = Notice(
     Severity.ERROR,
     vi="“{value}” không phải số đếm (số nguyên không âm).",
     en="“{value}” is not a count (a whole number, not negative).",
-    fix_vi="Hãy ghi số phiếu bằng chữ số, ví dụ 45; không ghi tỷ lệ phần trăm.",
-    fix_en="Type the number in digits, e.g. 45; not a percentage.",
+    fix_vi="Hãy ghi số phiếu bằng chữ số, ví dụ 45, không ghi tỷ lệ; nếu chưa đếm được, hãy gõ "
+    "«Chưa rõ» vào ô này.",
+    fix_en="Type the number in digits, e.g. 45, not a share; «Chưa rõ» if it is not counted.",
     why="Totals are added up from counts, not from shares.",
     good="""
         STT | Nội dung đánh giá           | Rất hài lòng | Hài lòng | Bình thường | Không hài lòng

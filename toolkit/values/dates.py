@@ -14,8 +14,9 @@ UNREADABLE = Notice(
     Severity.ERROR,
     vi="“{value}” không đọc được thành ngày, tháng, năm.",
     en="“{value}” cannot be read as a date.",
-    fix_vi="Hãy gõ lại theo ngày/tháng/năm, ví dụ 05/10/2026.",
-    fix_en="Type day/month/year, e.g. 05/10/2026.",
+    fix_vi="Hãy gõ lại theo ngày/tháng/năm, ví dụ 05/10/2026; nếu chưa biết, hãy gõ «Chưa rõ» "
+    "vào ô này.",
+    fix_en="Type day/month/year, e.g. 05/10/2026, or «Chưa rõ» if it is not known.",
     why="Deadlines and figures by time are counted from a day.",
     good="""
         STT | Họ và tên  | Nội dung kiến nghị              | Ngày tiếp nhận
@@ -31,8 +32,9 @@ NOT_IN_CALENDAR = Notice(
     Severity.ERROR,
     vi="Ngày “{value}” không có trong lịch.",
     en="There is no day “{value}” in the calendar.",
-    fix_vi="Hãy gõ lại ngày đúng, ví dụ 28/02/2026.",
-    fix_en="Type the right day, e.g. 28/02/2026.",
+    fix_vi="Hãy gõ lại ngày đúng, ví dụ 28/02/2026; nếu chưa biết là ngày nào, hãy gõ «{instead}» "
+    "vào ô này.",
+    fix_en="Type the right day, e.g. 28/02/2026, or «{instead}» if the day is not known.",
     why="No deadline can be counted from a day that never was.",
     good="""
         STT | Họ và tên  | Nội dung kiến nghị              | Ngày tiếp nhận
@@ -48,8 +50,9 @@ NO_YEAR = Notice(
     Severity.ERROR,
     vi="“{value}” chưa rõ năm nên chưa xác định được ngày.",
     en="“{value}” does not tell the year.",
-    fix_vi="Hãy ghi đủ ngày/tháng/năm, ví dụ 05/10/2026.",
-    fix_en="Type day, month and year, e.g. 05/10/2026.",
+    fix_vi="Hãy ghi đủ ngày/tháng/năm, ví dụ 05/10/2026; nếu chưa biết năm, hãy gõ «Chưa rõ» vào "
+    "ô này.",
+    fix_en="Type day, month and year, e.g. 05/10/2026, or «Chưa rõ» if it is not known.",
     why="Petitions are followed over years; without its own the year would be a guess.",
     good="""
         STT | Họ và tên  | Nội dung kiến nghị              | Ngày tiếp nhận
@@ -65,8 +68,9 @@ QUARTER = Notice(
     Severity.ERROR,
     vi="“{value}” mới nêu quý, chưa có ngày hoặc tháng cụ thể.",
     en="“{value}” names a quarter, not a day or a month.",
-    fix_vi="Hãy ghi ngày cuối cùng của quý đó, ví dụ 31/12/2026.",
-    fix_en="Type the last day of that quarter, e.g. 31/12/2026.",
+    fix_vi="Nếu chưa có ngày cụ thể, hãy gõ «{instead}» vào ô này; thời hạn theo quý thì lấy ngày "
+    "cuối quý.",
+    fix_en="If no day is set, type «{instead}»: a quarter ends on its last day.",
     why="Only against a day can it be told whether something is overdue.",
     good="""
         STT | Nội dung kiến nghị              | Đơn vị chủ trì | Thời hạn hoàn thành
@@ -112,6 +116,8 @@ _MONTH = re.compile(r"\bthang\b|^t(?=\d)")
 _YEAR = re.compile(r"\bnam\b")
 _SEPARATORS = re.compile(r"[\s./\\,\-–]+")
 _QUARTER = re.compile(r"\bquy\b")
+_QUARTERS = ("i", "ii", "iii", "iv", "1", "2", "3", "4")
+_NAMED_QUARTER = re.compile(r"\bquy\s*(iv|i{1,3}|[1-4])\b\D*(20\d\d)\b")
 
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -197,7 +203,7 @@ def _of_serial(number: int) -> date:
 def _from_text(text: str, *, month_first: bool, era: Era) -> date | PartialDate:
     plain = unaccented(text)
     if _QUARTER.search(plain):
-        raise UnreadableError(QUARTER)
+        raise UnreadableError(QUARTER, instead=_end_of_quarter(plain))
     skeleton = _skeleton(plain)
     if found := _DAY_MONTH_YEAR.fullmatch(skeleton):
         first, second = int(found[1]), int(found[2])
@@ -221,6 +227,21 @@ def _other_form(skeleton: str, era: Era) -> date | PartialDate:
             return PartialDate(year, month if found["m"] else None)
     day_and_month = re.fullmatch(r"\d{1,2}/\d{1,2}", skeleton)
     raise UnreadableError(NO_YEAR if day_and_month else UNREADABLE)
+
+
+def _end_of_quarter(plain: str) -> str:
+    """The last day of the quarter that a folded text names; “Chưa rõ” without quarter and year.
+
+    >>> _end_of_quarter("quy iv/2026"), _end_of_quarter("trong quy 1 nam 2027")
+    ('31/12/2026', '31/03/2027')
+    >>> _end_of_quarter("quy sau")
+    'Chưa rõ'
+    """
+    named = _NAMED_QUARTER.search(plain)
+    if named is None:
+        return "Chưa rõ"
+    last = ("31/03", "30/06", "30/09", "31/12")[_QUARTERS.index(named[1]) % 4]
+    return f"{last}/{named[2]}"
 
 
 def _skeleton(plain: str) -> str:
@@ -253,7 +274,8 @@ def _date(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise UnreadableError(NOT_IN_CALENDAR) from None
+        instead = f"tháng {month:02}/{year}" if month in range(1, MONTHS + 1) else str(year)
+        raise UnreadableError(NOT_IN_CALENDAR, instead=instead) from None
 
 
 def _in_range(day: date) -> date:

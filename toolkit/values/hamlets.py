@@ -11,10 +11,10 @@ LONGEST = 4
 """How many words the name of a hamlet has at most."""
 
 _KIND = any_of(
-    "ấp, khu phố, kp, tổ dân phố, tdp, thôn, khóm, xóm, khu dân cư, buôn, làng"
+    "ấp, khu phố, kp, tổ dân phố, tdp, thôn, khóm, xóm, khu dân cư, cụm dân cư, buôn, làng"
 ).removesuffix(r"(?!\w)")
 _UPPER = CAPITALS
-_WORD = rf"(?:[{_UPPER}][^\W\d_]*|[{_UPPER}]?\d+[A-Za-z]?|[{_UPPER}]['’][{_UPPER}]\w*)"
+_WORD = rf"(?:số\s+\d+|[{_UPPER}][^\W\d_]*|[{_UPPER}]?\d+[A-Za-z]?|[{_UPPER}]['’][{_UPPER}]\w*)"
 _NO_VILLAGE = r"(?<!văn )(?<!biên )(?<!kịch )(?<!cơ )(?<!căn )"
 """“Bản” is a village by itself, not in “văn bản”, “biên bản”, “kịch bản”."""
 _MENTION = re.compile(
@@ -37,6 +37,9 @@ _TITLES = frozenset({"ông", "bà", "anh", "chị"})
 _UNCAPITALIZED = re.compile(
     rf"(?<!\w)(?P<kind>{_KIND})\s+(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,2}})\s*(?=$|[,;()])"
 )
+_NUMBERED = re.compile(r"^so (?=\d)")
+"""“Khu dân cư số 4” is the one that others call 4."""
+
 _KINDS = re.compile(rf"(?:\s*(?:{_KIND}|bản)\s*[.:]?\s+(?=\S))+", re.IGNORECASE)
 
 
@@ -58,9 +61,11 @@ def key(hamlet: str) -> str:
     (True, '3', '3')
     >>> key("Ấp Xóm Tháp") == key("Xóm Tháp")
     True
+    >>> key("Khu dân cư số 4"), mention("Cử tri cụm dân cư số 4")
+    ('4', 'Cụm dân cư số 4')
     """
     found = _KINDS.match(hamlet := clean(hamlet))
-    name = fold(hamlet[found.end() :] if found else hamlet)
+    name = _NUMBERED.sub("", fold(hamlet[found.end() :] if found else hamlet))
     return " ".join(word.lstrip("0") or "0" for word in name.split())
 
 

@@ -11,8 +11,9 @@ UNREADABLE = Notice(
     Severity.ERROR,
     vi="“{value}” có {digits} chữ số; số định danh có 12 chữ số, số chứng minh cũ có 9.",
     en="“{value}” has {digits} digits; identity numbers have 12, those of old cards 9.",
-    fix_vi="Đề nghị đối chiếu thẻ căn cước và gõ đủ 12 chữ số, ví dụ 072090001234.",
-    fix_en="Compare with the card and type all 12 digits, e.g. 072090001234.",
+    fix_vi="Đề nghị đối chiếu thẻ căn cước và gõ đủ 12 chữ số, ví dụ 072090001234; nếu chưa có "
+    "thẻ, hãy gõ «Chưa rõ» vào ô này.",
+    fix_en="Compare with the card and type all 12 digits, e.g. 072090001234, or «Chưa rõ».",
     why="With a digit missing or added it is not the number of that person.",
     good="""
         STT | Họ và tên  | Chức vụ   | Số CCCD
@@ -45,8 +46,9 @@ DIGITS_LOST = Notice(
     Severity.ERROR,
     vi="“{value}” là cách Excel rút gọn một số dài, các chữ số cuối đã mất.",
     en="“{value}” is how Excel shortens a long number; its last digits are lost.",
-    fix_vi="Hãy định dạng ô là Văn bản rồi gõ lại đủ 12 chữ số, ví dụ 072090001234.",
-    fix_en="Format the cell as Text and type all 12 digits again, e.g. 072090001234.",
+    fix_vi="Hãy định dạng ô là Văn bản rồi gõ lại đủ 12 chữ số, ví dụ 072090001234; nếu chưa có "
+    "thẻ, hãy gõ «Chưa rõ» vào ô này.",
+    fix_en="Format the cell as Text and type all 12 digits, e.g. 072090001234, or «Chưa rõ».",
     why="Copied in its short form, a long number keeps only the digits that were shown.",
     good="""
         STT | Họ và tên  | Chức vụ   | Số CCCD
@@ -74,12 +76,30 @@ PASSPORT = Notice(
         1   | Lê Văn Mẫu | Trưởng ấp | >>B1234567
     """,
 )
-NOTICES = (UNREADABLE, ZEROS_RESTORED, DIGITS_LOST, PASSPORT)
+SEVERAL = Notice(
+    "IDN-05",
+    Severity.INFO,
+    vi="Ô này có {several} số định danh: {numbers}. Đã lấy số đầu tiên.",
+    en="This cell has {several} identity numbers: {numbers}. The first was taken.",
+    fix_vi="Đề nghị ghi mỗi người một dòng với số của mình, ví dụ 072090001234.",
+    fix_en="Give each person a row with their own number, e.g. 072090001234.",
+    why="An identity number belongs to one person, and so does a row.",
+    good="""
+        STT | Họ và tên  | Chức vụ   | Số CCCD
+        1   | Lê Văn Mẫu | Trưởng ấp | '072090001234
+    """,
+    bad="""
+        STT | Họ và tên  | Chức vụ   | Số CCCD
+        1   | Lê Văn Mẫu | Trưởng ấp | >>'072090001234; 072190004321
+    """,
+)
+NOTICES = (UNREADABLE, ZEROS_RESTORED, DIGITS_LOST, PASSPORT, SEVERAL)
 
 _LABEL = re.compile(r"\b(cccd|cmnd|cmt|căn cước|số|sđd|đdcn|id)\b[\s:.]*", re.IGNORECASE)
 _SCIENTIFIC = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
 _PASSPORT = re.compile(r"[A-Z]\d{7,8}", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s.'’\-]")
+_BETWEEN = re.compile(r"[/;,\n|]|\s[-–]\s|\bvà\b", re.IGNORECASE)
 _AS_ISSUED = re.compile(r"\d{12}|\d{9}")
 _SHORT = re.compile(r"[1-9]\d{10}|[1-8]\d{9}|[1-9]\d{7}")
 """12 digits without the first zero; without two (provinces 001 to 008); a CMND without one."""
@@ -107,7 +127,15 @@ def parse_national_id(raw: Raw) -> Reading:
         raise UnreadableError(DIGITS_LOST)
     if _PASSPORT.fullmatch(text):
         return Reading(said=((PASSPORT, {}),))
-    return _read(_SEPARATORS.sub("", text).replace("O", "0").replace("o", "0"))
+    pieces = [_bare(piece) for piece in _BETWEEN.split(text)]
+    if len(pieces) > 1 and all(map(_AS_ISSUED.fullmatch, pieces)):
+        params = {"numbers": ", ".join(pieces), "several": len(pieces)}
+        return Reading(pieces[0], said=((SEVERAL, params),))
+    return _read(_bare(text))
+
+
+def _bare(text: str) -> str:
+    return _SEPARATORS.sub("", text).replace("O", "0").replace("o", "0")
 
 
 def _read(digits: str) -> Reading:

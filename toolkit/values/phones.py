@@ -11,8 +11,9 @@ UNREADABLE = Notice(
     Severity.ERROR,
     vi="“{value}” không phải số điện thoại; số di động có 10 chữ số, bắt đầu bằng số 0.",
     en="“{value}” is no phone number; mobile numbers have 10 digits and begin with 0.",
-    fix_vi="Đề nghị hỏi lại và gõ đủ 10 chữ số, ví dụ 0912345678.",
-    fix_en="Ask again and type all 10 digits, e.g. 0912345678.",
+    fix_vi="Đề nghị hỏi lại và gõ đủ 10 chữ số, ví dụ 0912345678; nếu chưa hỏi được, hãy gõ «Chưa "
+    "rõ» vào ô này.",
+    fix_en="Ask again and type all 10 digits, e.g. 0912345678, or «Chưa rõ» until you know.",
     why="With a wrong number nobody can be reached.",
     good="""
         STT | Họ và tên  | Chức vụ   | Số điện thoại

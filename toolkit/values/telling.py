@@ -32,5 +32,8 @@ def _together(group: list[Finding]) -> Finding:
     first, *others = group
     cells = [*first.related, *(cell for other in others for cell in (other.cell, *other.related))]
     return replace(
-        first, params={**first.params, "count": len(group)}, related=tuple(dict.fromkeys(cells))
+        first,
+        params={**first.params, "count": len(group)},
+        related=tuple(dict.fromkeys(cells)),
+        questions=tuple(question for one in group for question in one.questions),
     )

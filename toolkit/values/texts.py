@@ -16,6 +16,9 @@ NOTHING = frozenset(
 )  # fmt: skip
 """Words that staff type into a cell to say that there is nothing (lower case)."""
 
+UNKNOWN = "chua ro"
+"""What staff are asked to type (“Chưa rõ”) where they cannot find out what is right; folded."""
+
 CACHED = 50_000
 """Texts remembered by functions that are asked for the same ones again and again."""
 
@@ -106,6 +109,17 @@ def says_nothing(text: str) -> bool:
     if _DASHES.fullmatch(text):
         return True
     return len(text) <= LONGEST_FILLER and clean(text).casefold().rstrip(" .") in NOTHING
+
+
+def says_unknown(text: str) -> bool:
+    """Whether a cell says that its value is not known: somebody looked, and left it for later.
+
+    Only these words; others (“sau hội nghị”) were meant to say something.
+
+    >>> [says_unknown(text) for text in ("Chưa rõ", "CHƯA RÕ.", "chua ro", "Chưa rõ ngày")]
+    [True, True, True, False]
+    """
+    return text.lstrip()[:1] in {"C", "c"} and fold(text[: LONGEST_FILLER + 1]) == UNKNOWN
 
 
 def is_ditto(text: str) -> bool:

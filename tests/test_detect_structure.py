@@ -1,0 +1,198 @@
+"""Columns and tables that are understood by what stands around them, not by their own words."""
+
+from itertools import product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.test_detect import columns, excluded, rows, tables
+from toolkit.detect.assignment import assign
+
+
+def test_a_date_may_stand_in_three_columns() -> None:
+    (table,) = tables("""
+        STT | Nội dung hỏi                 | Ngày hỏi | Tháng hỏi | Năm hỏi
+        1   | Đề nghị sửa đường vào tổ 3   | 5        | 10        | 2026
+        2   | Đề nghị lắp đèn đường ngã ba | 6        | 10        | 2026
+    """)
+    assert columns(table)[2:] == ["C=received_on day", "D=received_on month", "E=received_on year"]
+
+
+def test_what_stands_over_day_month_and_year_tells_which_date_it_is() -> None:
+    (table,) = tables("""
+        STT | Họ và tên     | Ngày sinh | <     | <    | Chức vụ
+        ^   | ^             | Ngày      | Tháng | Năm  | ^
+        1   | Nguyễn Văn An | 5         | 10    | 1976 | Trưởng ấp
+        2   | Lê Thị Hoa    | 6         | 10    | 1986 | Công chức
+    """)
+    assert columns(table)[2:5] == ["C=birth day", "D=birth month", "E=birth year"]
+
+
+def test_ticks_below_a_heading_tell_what_the_heading_names() -> None:
+    (table,) = tables("""
+        STT | Nội dung kiến nghị         | Hình thức | <         | Thẩm quyền | <    | <
+        ^   | ^                          | Văn bản   | Trực tiếp | Xã         | Tỉnh | Ngành dọc
+        1   | Đề nghị sửa đường vào tổ 3 | x         |           | x          |      |
+        2   | Đề nghị lắp đèn đường      |           | x         |            | x    |
+    """)
+    assert columns(table)[2:] == [
+        "C=channel Văn bản",
+        "D=channel Trực tiếp",
+        "E=authority XA",
+        "F=authority TINH",
+        "G=authority ND",
+    ]
+
+
+def test_columns_of_ticks_that_name_topics_tell_the_topic_also_those_between_them() -> None:
+    (table,) = tables("""
+        STT | Nội dung kiến nghị         | Đất đai | Chuyện khác | Giao thông | Hộ tịch | Ghi chú
+        1   | Đề nghị sửa đường vào tổ 3 |         |             | x          |         |
+        2   | Xin cấp lại giấy khai sinh |         |             |            | x       |
+        3   | Đề nghị cấp sổ đỏ cho hộ   | x       |             |            |         |
+    """)
+    assert columns(table)[2:] == [
+        "C=topic A05",
+        "D=topic Chuyện khác",
+        "E=topic B01",
+        "F=topic A01",
+        "G=note",
+    ]
+
+
+def test_a_petition_may_stand_in_the_column_of_its_topic() -> None:
+    (table,) = tables("""
+        TT | Cử tri        | Kinh tế - Ngân sách           | Giao thông
+        A  | B             | 1                             | 2
+        1  | Nguyễn Văn An | Xin cho hộ nghèo vay thêm vốn |
+        2  | Lê Thị Hoa    |                               | Đề nghị sửa đường vào tổ 3 bị ngập
+        3  | Trần Văn Bảy  |                               | Cầu ván qua kênh đã mục, nguy hiểm
+    """)
+    assert columns(table)[2:] == ["C=content", "D=content B01"]
+    assert rows(table) == [3, 4, 5]
+    assert excluded(table) == ["2 column_numbers"]
+
+
+def test_an_unknown_level_between_two_known_ones_is_the_one_between_them() -> None:
+    (table,) = tables("""
+        STT | Tiêu chí          | Rất hài lòng | Hài lòng | Vừa vừa | Không hài lòng
+        1   | Thái độ công chức | 10           | 20       | 5       | 1
+        2   | Thời gian chờ     | 12           | 18       | 4       | 2
+    """)
+    assert columns(table)[2:] == [
+        "C=very_satisfied",
+        "D=satisfied",
+        "E=neutral",
+        "F=dissatisfied",
+    ]
+    assert [mapped.confidence < 0.8 for mapped in table.columns][2:] == [False, False, True, False]
+
+
+def test_shares_beside_counts_are_not_counts() -> None:
+    (table,) = tables("""
+        TT | Tiêu chí        | Rất hài lòng | <  | Hài lòng | <  | Không hài lòng | <  | % chung
+        ^  | ^               | SL           | %  | SL       | %  | SL             | %  | ^
+        1  | Thái độ phục vụ | 20           | 40 | 25       | 50 | 5              | 10 | 90
+    """)
+    assert columns(table)[2:] == ["C=very_satisfied", "E=satisfied", "G=dissatisfied"]
+
+
+def test_names_of_fields_that_systems_export_are_read_as_words() -> None:
+    (table,) = tables("""
+        hoTenNguoiGui | soDienThoai | noiDungPhanAnh             | hanXuLy    | donViXuLy
+        Nguyễn Văn An | '0912345678 | Đề nghị sửa đường vào tổ 3 | 2026-10-30 | Phòng Kinh tế
+    """)
+    assert columns(table) == ["A=petitioner", "B=phone", "C=content", "D=due_date", "E=lead_unit"]
+
+
+def test_pages_that_repeat_title_and_header_are_one_table_if_the_numbers_go_on() -> None:
+    (table,) = tables("""
+        DANH SÁCH ĐẠI BIỂU
+        STT | Họ và tên     | Chức vụ
+        1   | Nguyễn Văn An | Trưởng ấp
+        Trang 1
+        DANH SÁCH ĐẠI BIỂU (tiếp theo)
+        STT | HỌ VÀ TÊN     | Chức vụ
+        2   | Lê Thị Hoa    | Hộ dân
+    """)
+    assert rows(table) == [3, 7]
+    assert excluded(table) == ["4 title", "5 title", "6 repeated_header"]
+
+
+def test_a_page_needs_no_numbers_to_go_on() -> None:
+    (table,) = tables("""
+        Họ và tên     | Chức vụ   | Ấp
+        Nguyễn Văn An | Trưởng ấp | Ấp 3
+
+        Trang 2/2
+        Họ và tên     | Chức vụ   | Ấp
+        Lê Thị Hoa    | Hộ dân    | Ấp 4
+    """)
+    assert rows(table) == [2, 6]
+
+
+def test_a_title_right_above_a_header_belongs_to_the_table_below() -> None:
+    first, second = tables("""
+        I. ẤP TÂN HÒA
+        STT | Người nêu     | Nguyện vọng
+        1   | Nguyễn Văn An | Mong xã sửa con đường vào tổ 3
+        II. ẤP XÓM MỚI
+        STT | Người nêu     | Nguyện vọng
+        1   | Trần Văn Bảy  | Đề nghị nạo vét kênh tiêu sau chợ
+    """)
+    assert (rows(first), excluded(first)) == ([3], [])
+    assert second.titles == ((4, "II. ẤP XÓM MỚI"),)
+
+
+def test_lines_below_a_legend_are_no_records() -> None:
+    (table,) = tables("""
+        STT | Nội dung nhiệm vụ          | Chủ trì       | Hạn
+        1   | Đề nghị sửa đường vào tổ 3 | Phòng Kinh tế | 2026-10-30
+
+        | CHÚ THÍCH MÀU SẮC
+        | Xanh: còn hạn
+        | Đỏ: quá hạn
+    """)
+    assert rows(table) == [2]
+    assert excluded(table) == ["4 note", "5 note", "6 note"]
+
+
+def test_a_guess_gives_way_to_a_word_that_is_none_of_ours() -> None:
+    (table,) = tables("""
+        TỔNG HỢP KIẾN NGHỊ
+        STT | Nội dung kiến nghị            | Cán bộ tiếp
+        1   | Đề nghị sửa đường vào tổ 3    | Nguyễn Văn An
+        2   | Đề nghị lắp đèn đường ngã ba  | Lê Thị Hoa
+        3   | Xin cấp lại giấy khai sinh    | Trần Văn Bảy
+    """)
+    assert columns(table) == ["A=seq", "B=content"]
+    assert table.unmapped == ((3, "Cán bộ tiếp"),)
+
+
+@given(
+    st.dictionaries(st.tuples(st.sampled_from("ABCD"), st.sampled_from("wxyz")), st.floats(0, 1))
+)
+def test_no_other_assignment_is_worth_more(worth: dict[tuple[str, str], float]) -> None:
+    chosen = assign(worth)
+    assert len(set(chosen.values())) == len(chosen)
+    best = max(
+        sum(
+            worth.get((column, meaning), 0.0) for column, meaning in zip("ABCD", pick, strict=True)
+        )
+        for pick in product("wxyz-", repeat=4)
+        if len({m for m in pick if m != "-"}) == sum(m != "-" for m in pick)
+    )
+    assert abs(sum(worth[pair] for pair in chosen.items()) - best) < 1e-9
+
+
+def test_an_office_beside_a_name_is_no_signature() -> None:
+    (table,) = tables("""
+        Họ và tên     | Chức vụ  | Đơn vị
+        Nguyễn Văn An | Chủ tịch | UBND xã
+        Lê Thị Hoa    | Thư ký   | Đoàn xã
+
+        Người lập     |          | Chủ tịch
+        Trần Văn Bảy  |          | Nguyễn Văn An
+    """)
+    assert rows(table) == [2, 3]
+    assert excluded(table) == ["5 signature", "6 signature"]

@@ -1,0 +1,154 @@
+"""Decide what kind of table a header heads, if any of ours: all evidence is weighed together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from toolkit.detect.columns import GUESSED, Evidence, read_columns
+from toolkit.detect.evidence import is_amount, is_clock, is_weekday
+from toolkit.detect.vocabulary import Vocabulary
+from toolkit.model import Layout, MappedColumn
+from toolkit.values.texts import fold
+
+NEAREST_TITLES = 4
+"""So many lines above a table speak of it; those farther up are letterhead."""
+
+_WORTH = {"seq": 0.2, "note": 0.2, "content": 2.0, "response_text": 2.0, "question": 2.0}
+"""What columns are worth that every table has, and those that make a table; all others 1."""
+_MISSING = 1.5
+_SAID, _SAID_BOTH = 0.4, 0.5
+_TITLED = 3.0
+_STRANGE_TIME, _STRANGE_AMOUNT = 1.0, 0.6
+"""What a column of times, or of amounts, that ours does not know says against it."""
+_LEAST = 1.4
+"""What a table is worth at least: a name or a petition, and something beside it."""
+_STRONG = 3
+"""So many columns that only this kind of table has outweigh a missing one."""
+_EVENTS = {
+    "petitioner",
+    "received_on",
+    "channel",
+    "response_text",
+    "answered_on",
+    "full_name",
+    "satisfied",
+}
+"""Fields that tell what somebody did; a list of codes has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What stands over a table: folded lines above it, the nearest last, and names of its sheet.
+
+    `names` are those of the sheet and of the file.
+    """
+
+    lines: tuple[str, ...]
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, lines: Iterable[str], sheet: str, workbook: str) -> "Titles":
+        """The titles as they are compared; a line may hold several texts, parted by “|”."""
+        parts = [fold(part) for line in lines for part in line.split("|")]
+        stem = workbook.rsplit("/", maxsplit=1)[-1].rsplit(".", maxsplit=1)[0]
+        return cls(tuple(part for part in parts if part), (fold(sheet), fold(stem)))
+
+    def say(self, layout: Layout) -> bool:
+        """Whether a line, or the name of the sheet, has words of this kind of table."""
+        return any(
+            words in line for line in (*self.lines, self.names[0]) for words in layout.said_by
+        )
+
+    def head(self, layout: Layout) -> Sequence[str]:
+        """The lines and names that begin with words of a foreign kind of table."""
+        begun = [line for line in self.lines if line.startswith(layout.said_by)]
+        squeezed = tuple(words.replace(" ", "") for words in layout.said_by)
+        return begun + [n for n in self.names if n.replace(" ", "").startswith(squeezed)]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A header read as one layout. `missing` are fields of `needs` that have no column.
+
+    `said` is whether the titles speak of this kind of table.
+    """
+
+    layout: Layout
+    columns: tuple[MappedColumn, ...]
+    missing: tuple[str, ...]
+    score: float
+    said: bool
+
+    @property
+    def holds(self) -> bool:
+        """Whether the header can be this layout at all."""
+        proper = [m for m in self.columns if m.column.field not in {"seq", "note"}]
+        evidence = {
+            m.column.field
+            for m in proper
+            if m.column.field in self.layout.evidence and m.confidence >= GUESSED
+        }
+        if self.missing:
+            return len(evidence) >= _STRONG and bool(evidence & _EVENTS)
+        return (
+            self.score >= _LEAST
+            and len({m.column.field for m in proper}) + self.said >= 2
+            and any(m.how != "content" and m.confidence >= GUESSED for m in proper)
+        )
+
+
+def read_table(
+    evidence: Evidence, vocabularies: Sequence[tuple[Layout, Vocabulary]], titles: Titles
+) -> Reading | None:
+    """The reading that explains most of a header; None if it heads no table of ours."""
+    ours = [
+        reading
+        for layout, vocabulary in vocabularies
+        if not layout.foreign and (reading := _ours(evidence, layout, vocabulary, titles)).holds
+    ]
+    if not ours:
+        return None
+    best = max(ours, key=lambda reading: reading.score)
+    known = {m.number for m in best.columns}
+    for layout, vocabulary in vocabularies:
+        if layout.foreign and _explains_more(evidence, layout, vocabulary, titles, best, known):
+            return None
+    return best
+
+
+def _ours(evidence: Evidence, layout: Layout, vocabulary: Vocabulary, titles: Titles) -> Reading:
+    columns = read_columns(evidence, layout, vocabulary)
+    fields = {m.column.field for m in columns}
+    missing = tuple(field for field in layout.needs if field not in fields)
+    best = {m.column.field: m for m in sorted(columns, key=lambda m: m.confidence)}
+    score = sum(m.confidence**2 * _WORTH.get(field, 1) for field, m in best.items())
+    said = titles.say(layout)
+    score += _SAID * said - _MISSING * len(missing)
+    if "question" not in layout.needs:
+        score -= _strangeness(evidence, {m.number for m in columns})
+    return Reading(layout, columns, missing, score, said)
+
+
+def _strangeness(evidence: Evidence, known: set[int]) -> float:
+    """How much the columns that are not understood look like a timetable, a budget, a payroll."""
+    left = [content for number, content in evidence.contents.items() if number not in known]
+    times = sum(max(c.share(is_clock), c.share(is_weekday)) > 1 / 2 for c in left)
+    amounts = sum(c.share(is_amount) > 1 / 2 for c in left)
+    return _STRANGE_TIME * times + _STRANGE_AMOUNT * amounts
+
+
+def _explains_more(
+    evidence: Evidence,
+    layout: Layout,
+    vocabulary: Vocabulary,
+    titles: Titles,
+    best: Reading,
+    known: set[int],
+) -> bool:
+    """Whether a header is rather that of a foreign table, by its columns and its titles."""
+    header = evidence.header
+    knows = {n for n in header.columns if any(map(vocabulary.knows, header.words(n)))}
+    headed = titles.head(layout)
+    alone = [line for line in headed if not any(words in line for words in best.layout.said_by)]
+    score = len(knows) + (_TITLED if alone else _SAID_BOTH if headed else 0)
+    enough = len(knows) >= 1 if alone else len(knows) >= _STRONG and len(knows - known) >= 2
+    return enough and score > best.score

@@ -1,0 +1,225 @@
+"""Columns that tell one field together: a date in three, a tick per code, a petition per topic."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from toolkit.detect.evidence import (
+    CodeWords,
+    Content,
+    is_day,
+    is_month,
+    is_sentence,
+    is_tick,
+    is_year,
+)
+from toolkit.detect.headers import Header
+from toolkit.detect.phrases import is_ratio, plain
+from toolkit.detect.vocabulary import LOWER_ONLY, Vocabulary
+from toolkit.model import Column, Layout, MappedColumn, Raw
+from toolkit.values.texts import fold
+
+TOLD = 0.9
+"""How sure a column is that is understood together with its neighbours."""
+
+_BY_PLACE = 0.75
+"""How sure a column is that is known by its neighbours alone."""
+
+_MOSTLY = 0.8
+_FEWEST = 2
+"""So many columns at least share a field."""
+
+_DATE_PARTS: tuple[tuple[str, str, Callable[[Raw], bool]], ...] = (
+    ("ngay", "day", is_day),
+    ("thang", "month", is_month),
+    ("nam", "year", is_year),
+)
+
+_FREE = {"topic", "channel"}
+"""Fields that may hold words of no list."""
+
+_DATES = {"date", "birth"}
+"""Kinds of dates."""
+
+_LEVELS = ("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied")
+"""How satisfied people are, in the order in which it is asked."""
+
+Contents = Mapping[int, Content]
+
+
+def find_parts(
+    header: Header, layout: Layout, vocabulary: Vocabulary, contents: Contents, codes: CodeWords
+) -> Iterator[MappedColumn]:
+    """The columns that tell a field only together with others."""
+    yield from _dates(header, vocabulary, contents)
+    yield from _ticks(header, layout, vocabulary, contents, codes)
+    yield from _petitions(header, layout, vocabulary, contents, codes)
+
+
+def _dates(header: Header, vocabulary: Vocabulary, contents: Contents) -> Iterator[MappedColumn]:
+    """“Ngày hỏi | Tháng hỏi | Năm hỏi”: day, month and year, each in a column of its own."""
+    numbers = sorted(header.columns)
+    for three in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if not all(
+            _is_part(header, contents, *part) for part in zip(three, _DATE_PARTS, strict=True)
+        ):
+            continue
+        column = _date_column(header, vocabulary, three[0])
+        if column:
+            for number, (_, part, _) in zip(three, _DATE_PARTS, strict=True):
+                yield _told(header, number, replace(column, value=part, generic=()))
+
+
+def _is_part(
+    header: Header, contents: Contents, number: int, part: tuple[str, str, Callable[[Raw], bool]]
+) -> bool:
+    word, _, looks = part
+    content = contents.get(number)
+    words = fold(header.columns[number][-1]).split()
+    return word in words and content is not None and content.share(looks) >= _MOSTLY
+
+
+def _date_column(header: Header, vocabulary: Vocabulary, number: int) -> Column | None:
+    """The date that the first of three columns, or what stands over all three, speaks of."""
+    *above, _ = header.columns[number]
+    hits = [h for text in above for h in vocabulary.hits((text,))]
+    hits += vocabulary.hits(header.words(number))
+    return next((hit.column for hit in hits if hit.column.kind in _DATES), None)
+
+
+def _ticks(
+    header: Header, layout: Layout, vocabulary: Vocabulary, contents: Contents, codes: CodeWords
+) -> Iterator[MappedColumn]:
+    """“Kiến nghị | Phản ánh | Tố cáo”: a column for each code of a list, with ticks in it."""
+    free = [
+        number
+        for number in sorted(header.columns)
+        if _holds_ticks(contents.get(number)) and not _is_declared_tick(header, vocabulary, number)
+    ]
+    for group in _runs(free):
+        told = [(column, _told_by(header, group, column, codes)) for column in _coded(layout)]
+        for column, found in sorted(told, key=lambda pair: -len(pair[1]))[:1]:
+            below = any(_stands_below(header, number, column) for number in found)
+            if below or len(set(found.values())) >= _FEWEST:
+                for number, code in found.items():
+                    ticked = Column(column.field, "tick", column.headers, value=code)
+                    yield _told(header, number, ticked)
+
+
+def _holds_ticks(content: Content | None) -> bool:
+    return content is None or not content or content.share(is_tick) >= _MOSTLY
+
+
+def _is_declared_tick(header: Header, vocabulary: Vocabulary, number: int) -> bool:
+    hits = vocabulary.hits(header.words(number))
+    return any(hit.column.kind == "tick" and hit.score >= LOWER_ONLY for hit in hits)
+
+
+def _coded(layout: Layout) -> Iterator[Column]:
+    yield from (c for c in layout.columns if c.kind == "code" or c.field in _FREE)
+
+
+def _told_by(
+    header: Header, numbers: Sequence[int], column: Column, codes: CodeWords
+) -> dict[int, str]:
+    """What a tick in each column means, if their headers are of the list of another column.
+
+    Topics may also be named by their group. Below “Lĩnh vực” or “Nguồn”, and between topics,
+    stand words of no list.
+    """
+    found = {}
+    for number in numbers:
+        text = header.columns[number][-1]
+        code = codes.find(column.codelist or "", plain(text))
+        grouped = column.field == "topic" and codes.find("topic_groups", plain(text))
+        if grouped or (
+            not code and column.field in _FREE and _stands_below(header, number, column)
+        ):
+            code = text
+        if code:
+            found[number] = code
+    if column.field in _FREE and len(found) > _FEWEST:
+        between = range(min(found), max(found))
+        return {n: header.columns[n][-1] for n in between} | found
+    return found
+
+
+def _stands_below(header: Header, number: int, column: Column) -> bool:
+    """Whether the upper row of a header names another column: “Lĩnh vực / Đất đai”."""
+    words = {fold(words) for words in (*column.headers, *column.generic)}
+    return any(fold(text) in words for text in header.columns[number][:-1])
+
+
+def _petitions(
+    header: Header, layout: Layout, vocabulary: Vocabulary, contents: Contents, codes: CodeWords
+) -> Iterator[MappedColumn]:
+    """A column for each topic, and the petition in that of its own topic."""
+    column = next((c for c in layout.columns if c.field == "content"), None)
+    if column is None:
+        return
+    texts = [
+        n for n in sorted(header.columns) if _may_be_petition(header, vocabulary, contents, n)
+    ]
+    for group in _runs(texts):
+        held = [contents[number] for number in group if contents[number]]
+        if len(held) < _FEWEST or not _exclude_each_other(held):
+            continue
+        for number in group:
+            topic = codes.find("topics", plain(header.columns[number][-1]))
+            implied = {"topic": topic} if topic else {}
+            yield _told(header, number, replace(column, implies=implied))
+
+
+def between_levels(
+    header: Header, layout: Layout, contents: Contents, mapped: Mapping[int, MappedColumn]
+) -> Iterator[MappedColumn]:
+    """The level of satisfaction that one unknown column of figures must be, between two known."""
+    known = {m.column.field: number for number, m in mapped.items()}
+    columns = {column.field: column for column in layout.columns}
+    for above, level, below in zip(_LEVELS, _LEVELS[1:], _LEVELS[2:], strict=False):
+        if level in known or level not in columns or not {above, below} <= known.keys():
+            continue
+        inside = [
+            number
+            for number in range(known[above] + 1, known[below])
+            if number in header.columns
+            and number not in mapped
+            and not is_ratio(header.columns[number][-1])
+        ]
+        if len(inside) == 1 and contents[inside[0]].fit(columns[level]) == 1:
+            label = header.label(inside[0])
+            yield MappedColumn(inside[0], columns[level], label, _BY_PLACE, "content")
+
+
+def _may_be_petition(
+    header: Header, vocabulary: Vocabulary, contents: Contents, number: int
+) -> bool:
+    """Whether a column holds sentences, or nothing, and its header names no other field."""
+    content = contents.get(number)
+    if content is None or (content and content.share(is_sentence) < _MOSTLY):
+        return False
+    hits = vocabulary.hits(header.columns[number][-1:])
+    return not hits or hits[0].column.field in {"content", "topic"}
+
+
+def _exclude_each_other(contents: Sequence[Content]) -> bool:
+    """Whether hardly a row is filled in two of the columns, and they share the rows fairly."""
+    rows = [content.rows for content in contents]
+    filled = frozenset[int]().union(*rows)
+    return sum(map(len, rows)) <= 1.1 * len(filled) and max(map(len, rows)) < len(filled)
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:
+    """Neighbouring columns, from the left."""
+    run = list(numbers[:1])
+    for before, number in pairwise(numbers):
+        if number - before != 1:
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
+
+
+def _told(header: Header, number: int, column: Column) -> MappedColumn:
+    return MappedColumn(number, column, header.label(number), TOLD, "header")

@@ -1,0 +1,159 @@
+"""Read a header that no list has by its grammar: “Ngày bà con gửi” is a day, of receiving."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from toolkit.layouts import phrases
+from toolkit.values.texts import fold
+
+WHOLE, LEAST = 0.9, 0.75
+"""How sure a reading is that leaves no word over, and the least sure one that counts."""
+_LEAST_ALONE = 0.6
+"""How much of a header a head must explain that needs no other word."""
+_BASE = 0.6
+_LATE_HEAD = 0.05
+_ANYTHING = "*"
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a word begins in a name without spaces."""
+
+Words = tuple[str, ...]
+Meaning = tuple[str, str | None]
+"""A field, and what a tick means where the column has ticks."""
+
+OTHER: Meaning = ("other", None)
+"""A header that is understood but means none of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A rule of the grammar: see layouts/phrases.toml. Longer word groups come first."""
+
+    field: str
+    value: str | None
+    heads: tuple[Words, ...]
+    about: tuple[Words, ...]
+    beside: tuple[Words, ...]
+
+    def likeness(self, words: Words, filler: Sequence[Words]) -> float:
+        """How surely a header reads as this phrase; 0 if it does not."""
+        return max(
+            (
+                self._likeness(words, filler, at, len(head))
+                for head in self.heads
+                for at in _places(words, head)
+            ),
+            default=0.0,
+        )
+
+    def _likeness(self, words: Words, filler: Sequence[Words], at: int, length: int) -> float:
+        """The same with the head at one place."""
+        left = set(range(len(words))) - set(range(at, at + length))
+        about = _cover(words, left, self.about)
+        if self.about and not about:
+            return 0.0
+        left -= about
+        left -= _cover(words, left, self.beside)
+        empty = _cover(words, left, filler)
+        left -= empty
+        if (_ANYTHING,) in self.beside:
+            left = set()
+        share = 1 - len(left) / (len(words) - len(empty))
+        if not self.about and share < _LEAST_ALONE:
+            return 0.0
+        late = _LATE_HEAD if set(range(at)) - empty else 0
+        return round(_BASE + (WHOLE - _BASE) * share - late, 2)
+
+
+@lru_cache(maxsize=4096)
+def read_phrase(folded: str) -> Mapping[Meaning, float]:
+    """What a folded header may mean, each with how surely.
+
+    >>> dict(read_phrase("ngay ba con gui"))
+    {('received_on', None): 0.9}
+    >>> OTHER in read_phrase("bien so xe")
+    True
+    """
+    words = tuple(folded.split())
+    filler, rules = _grammar()
+    best: dict[Meaning, float] = {}
+    for rule in rules:
+        likeness = rule.likeness(words, filler) if words else 0.0
+        if likeness >= LEAST:
+            meaning = rule.field, rule.value
+            best[meaning] = max(likeness, best.get(meaning, 0.0))
+    return best
+
+
+def is_ratio(text: str) -> bool:
+    """Whether a column holds shares of what stands beside it: “Tỷ lệ”, “%”, “Hài lòng (%)”."""
+    return "%" in text or fold(text).startswith(("ty le", "ti le"))
+
+
+@lru_cache(maxsize=16384)
+def plain(text: str) -> str:
+    """A header folded and written out; names of fields that systems export are words, too.
+
+    >>> plain("coQuanChuTri"), plain("LVKinhTe_NganSach"), plain("ND (KN)")
+    ('co quan chu tri', 'linh vuc kinh te ngan sach', 'noi dung kien nghi')
+    """
+    spaced = text if " " in text.strip() else _HUMP.sub(" ", text)
+    return in_full(fold(spaced))
+
+
+@lru_cache(maxsize=16384)
+def in_full(folded: str) -> str:
+    """A folded header with its shortened words written out.
+
+    >>> in_full("nd kien nghi"), in_full("dv p hop")
+    ('noi dung kien nghi', 'don vi phoi hop')
+    """
+    padded = f" {folded} "
+    for short, full in _short().items():
+        padded = padded.replace(f" {short} ", f" {full} ")
+    return padded.strip()
+
+
+def _places(words: Words, part: Words) -> Iterator[int]:
+    yield from (
+        at for at in range(len(words) - len(part) + 1) if words[at : at + len(part)] == part
+    )
+
+
+def _cover(words: Words, left: set[int], parts: Sequence[Words]) -> set[int]:
+    """Which of the words left are explained by these groups of words."""
+    covered: set[int] = set()
+    for part in parts:
+        for at in _places(words, part):
+            here = set(range(at, at + len(part)))
+            if here <= left - covered:
+                covered |= here
+    return covered
+
+
+@cache
+def _short() -> Mapping[str, str]:
+    return {fold(short): fold(full) for short, full in phrases().short.items()}
+
+
+@cache
+def _grammar() -> tuple[tuple[Words, ...], tuple[_Phrase, ...]]:
+    declared = phrases()
+    rules = tuple(
+        _Phrase(
+            rule.field,
+            rule.value,
+            _groups(rule.heads),
+            _groups(rule.about),
+            _groups(rule.beside),
+        )
+        for rule in declared.rules
+    )
+    return _groups(declared.filler), rules
+
+
+def _groups(texts: Sequence[str]) -> tuple[Words, ...]:
+    groups = {tuple(fold(text).split()) or (text,) for text in texts}
+    return tuple(sorted(groups, key=lambda words: (-len(words), words)))

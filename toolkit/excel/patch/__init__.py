@@ -1,0 +1,72 @@
+"""Change single cells of a workbook, and lose nothing of the rest.
+
+Whatever the toolkit does not know in a workbook (buttons, pictures, pivot tables, macros) stays,
+byte for byte: only the parts that must change are written, and in those only the places that
+must.
+"""
+
+import re
+from collections.abc import Mapping
+
+from toolkit.excel.patch.cells import FormulaError, SheetCells
+from toolkit.excel.patch.edits import Content, Edits, NewSheet, SheetEdits
+from toolkit.excel.patch.growing import grow_parts, grow_sheet
+from toolkit.excel.patch.heights import heights
+from toolkit.excel.patch.notes import add_notes
+from toolkit.excel.patch.parts import Parts
+from toolkit.excel.patch.sheets import add_sheet
+from toolkit.excel.patch.styles import Styles
+from toolkit.excel.refusals import DAMAGED, refused
+
+__all__ = ["Content", "Edits", "FormulaError", "NewSheet", "SheetEdits", "patched"]
+
+_DATES_FROM_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904=[\"'](?:1|true)[\"']")
+
+
+def patched(content: bytes, edits: Edits, name: str) -> bytes:
+    """A workbook (.xlsx, .xlsm) with some changes, as the bytes of a file.
+
+    Raises:
+        InputError: The file is no such workbook, is damaged, or has a password.
+        FormulaError: A value is to be put where a formula stands.
+        KeyError: It has no sheet of a title.
+    """
+    parts = Parts(content, name)
+    if not parts.workbook.endswith(".xml"):
+        raise refused(DAMAGED, name)
+    styles = Styles(parts)
+    sheets = _sheets(parts)
+    is_1904 = bool(_DATES_FROM_1904.search(parts.read(parts.workbook)))
+    for title, changes in edits.sheets.items():
+        _edit(parts, sheets[title], title, changes, styles, from_1904=is_1904)
+    for sheet in edits.added:
+        add_sheet(parts, sheet, styles)
+    styles.save()
+    return parts.packed()
+
+
+def _sheets(parts: Parts) -> Mapping[str, str]:
+    """The part of every sheet with cells, by title."""
+    known = parts.related(parts.workbook, "worksheet")
+    return {
+        found.get("name", ""): known[key]
+        for found in parts.tree(parts.workbook).iterfind("{*}sheets/{*}sheet")
+        for name, key in found.items()
+        if str(name).endswith("}id") and key in known
+    }
+
+
+def _edit(
+    parts: Parts, part: str, title: str, changes: SheetEdits, styles: Styles, *, from_1904: bool
+) -> None:
+    cells = SheetCells(parts.read(part), from_1904=from_1904)
+    if changes.appended:
+        last = cells.last_row()
+        like = cells.style_of(changes.like or last)
+        cells.data = grow_sheet(cells.data, last, len(changes.appended))
+        cells.append(changes.appended, last + 1, like, styles)
+        cells.heighten(heights(cells.data, changes.appended, last + 1, like, styles))
+        grow_parts(parts, part, title, last, len(changes.appended))
+    cells.apply(changes, styles)
+    add_notes(parts, part, cells, changes.notes)
+    parts.put(part, cells.data)
