@@ -14,18 +14,20 @@ import shutil
 import sys
 import tempfile
 import time
+import traceback
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 from tests import xlsb
 from tests.packages import zipped
-from toolkit import api, intake
+from toolkit import api, dossier, excel, intake
 from toolkit.errors import InputError, NothingToReadError
-from toolkit.model import SourceFile
+from toolkit.model import Meeting, SourceFile
+from toolkit.settings import control_book, shipped
 
 LOG = logging.getLogger("fuzz")
 AS_OF = date(2026, 11, 23)
@@ -205,6 +207,13 @@ def _binary() -> bytes:
     )
 
 
+def _control() -> bytes:
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place, dossier.CONTROL[-1])
+        excel.write(control_book(Meeting(), shipped(), AS_OF), path)
+        return path.read_bytes()
+
+
 def make(number: int, seed: str, sound: Sequence[tuple[str, bytes]]) -> tuple[str, bytes]:
     """The nth damaged file of a seed: its suffix and its content."""
     chance = random.Random(f"{seed}-{number}")  # noqa: S311 — repeatable, no secrets
@@ -212,18 +221,22 @@ def make(number: int, seed: str, sound: Sequence[tuple[str, bytes]]) -> tuple[st
     return suffix, damaged(data, chance) or b"x"
 
 
-def look(folder: Path, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
-    """What is wrong with how a folder of damaged files was dealt with, by number."""
+def look(folder: Path, numbers: Sequence[int], control: bytes | None) -> Iterator[tuple[int, str]]:
+    """What is wrong with how a folder of damaged files was dealt with, by number.
+
+    With a damaged control workbook the folder is consolidated too.
+    """
     before = _digests(folder)
     try:
         checked = api.check([folder], AS_OF)
-        if numbers[0] % (5 * BATCH) == 0:
-            api.consolidate(folder.parent, None, AS_OF, "vi")
+        yield from _marked(folder, checked.files)
+        if control:
+            yield from _consolidated(folder.parent, numbers[0], control)
     except (InputError, NothingToReadError) as error:
         yield numbers[0], f"stopped: {error}"
         return
-    except Exception as error:  # noqa: BLE001 — that is what is looked for
-        yield numbers[0], f"exit 70: {error!r}"
+    except Exception:  # noqa: BLE001 — that is what is looked for
+        yield numbers[0], f"exit 70: {traceback.format_exc()}"
         return
     told = {int(Path(file.path).stem): file for file in checked.files}
     for number in numbers:
@@ -231,6 +244,42 @@ def look(folder: Path, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
             yield number, problem
     if _digests(folder) != before:
         yield numbers[0], "an input was changed"
+
+
+def _marked(folder: Path, files: Iterable[SourceFile]) -> Iterator[tuple[int, str]]:
+    """Mark every file apart, so that it is known which of them fails; hold copies against them."""
+    target = folder.parent / "marked"
+    for file in files:
+        if Path(file.path).suffix not in {".xlsx", ".csv"} or not file.findings:
+            continue  # LibreOffice would have to convert it first
+        number = int(Path(file.path).stem)
+        try:
+            made, _ = api.mark([file], [folder / file.path], target, "vi")
+            if made and not set(_values(folder / file.path)) <= set(_values(target / made[0])):
+                yield number, "the marked copy has other values"
+        except Exception:  # noqa: BLE001 — that is what is looked for
+            yield number, f"mark: {traceback.format_exc()}"
+
+
+def _values(path: Path) -> list[tuple[str, object]]:
+    return [(sheet.name, sheet.rows) for sheet in excel.read(path, path.name).sheets]
+
+
+def _consolidated(place: Path, number: int, control: bytes) -> Iterator[tuple[int, str]]:
+    """Ask questions in a damaged control workbook; or be told that it cannot be read."""
+    path = place / dossier.CONTROL[-1]
+    path.write_bytes(control)
+    try:
+        done = api.consolidate(place, None, AS_OF, "vi")
+        if done.questions.workbook:
+            excel.read(path, path.name)
+    except InputError:
+        if path.read_bytes() != control:
+            yield number, "a control workbook was changed that cannot be read"
+    except Exception:  # noqa: BLE001 — that is what is looked for
+        yield number, f"control: {traceback.format_exc()}"
+    if number % 1_000 == 0:
+        LOG.info("… %d", number)
 
 
 def _problem(file: SourceFile | None) -> str:
@@ -247,7 +296,7 @@ def _digests(folder: Path) -> dict[str, str]:
 
 def main(minutes: float, seed: str) -> int:
     """Damage and look until the time is over; the number of failures."""
-    sound = seeds()
+    sound, control = seeds(), _control()
     end = time.monotonic() + 60 * minutes
     LOG.info("seed %s, %d sound files, %g minutes", seed, len(sound), minutes)
     problems: Counter[str] = Counter()
@@ -261,7 +310,9 @@ def main(minutes: float, seed: str) -> int:
             for number in numbers:
                 suffix, data = make(number, seed, sound)
                 (folder / f"{number}{suffix}").write_bytes(data)
-            for number, problem in look(folder, numbers):
+            chance = random.Random(first)  # noqa: S311 — see above
+            book = damaged(control, chance) if first % (5 * BATCH) == 0 else None
+            for number, problem in look(folder, numbers, book):
                 problems[problem.strip().rpartition("\n")[2]] += 1
                 LOG.info("%d: %s", number, problem)
                 KEPT.mkdir(parents=True, exist_ok=True)

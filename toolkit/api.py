@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from importlib import import_module
 from itertools import chain, count
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from toolkit import __version__, asking, dossier, excel, intake, isolation, reading, summarize
@@ -29,6 +31,7 @@ from toolkit.identity import (
     merge_petitions,
     unit_prefix,
 )
+from toolkit.limits import LIMITS, Limits
 from toolkit.link import link, near_names, same_people, same_petitions
 from toolkit.model import (
     Cluster,
@@ -83,7 +86,12 @@ class Consolidated:
         return any(file.tables for file in self.data.files)
 
 
-def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) -> Checked:
+def check(
+    paths: Sequence[Path],
+    as_of: date,
+    progress: Progress | None = None,
+    limits: Limits = LIMITS,
+) -> Checked:
     """Look at workbooks and folders of workbooks; change none of them.
 
     What staff have set and decided in the control workbook of a single folder counts.
@@ -92,7 +100,8 @@ def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) 
         NothingToReadError: There is no file at all.
     """
     isolation.start(intake.__name__)
-    read = reading.read_all(dossier.collect(paths), as_of, reading.control_of(paths), progress)
+    control = reading.control_of(paths, limits)
+    read = reading.read_all(dossier.collect(paths, limits), as_of, control, progress, limits)
     found = across(records_of(read.files), read.profile.decisions, read.profile.names).findings
     return Checked(as_of, read.meeting, with_findings(read.files, found))
 
@@ -137,6 +146,7 @@ def consolidate(
     *,
     dry_run: bool = False,
     progress: Progress | None = None,
+    limits: Limits = LIMITS,
 ) -> Consolidated:
     """Make the summary, the follow-up table and the findings of one meeting.
 
@@ -149,9 +159,11 @@ def consolidate(
         OutputError: A result cannot be written.
     """
     isolation.start(intake.__name__)
+    Thread(target=import_module, args=("pandas",)).start()  # while workers read
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
-    control = reading.control_workbook(place)
-    read = reading.read_all(dossier.collect([place.root]), as_of, control, progress)
+    control = reading.control_workbook(place, limits)
+    inbox = dossier.collect([place.root], limits)
+    read = reading.read_all(inbox, as_of, control, progress, limits)
     data, register, changes = _put_together(read, place, as_of)
     asked = asking.questions(data, read.profile.decisions)
     done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False, asked=asked)

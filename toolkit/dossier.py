@@ -17,6 +17,7 @@ from typing import Any
 
 from toolkit import excel
 from toolkit.errors import InputError, NothingToReadError, OutputError
+from toolkit.limits import LIMITS, Limits
 from toolkit.model import Notice, Severity
 from toolkit.values.texts import printable
 
@@ -241,7 +242,7 @@ class Dossier:
             raise OutputError(CANNOT_REMEMBER, {"path": self.results.name}) from error
 
 
-def collect(paths: Iterable[Path]) -> tuple[InboxFile, ...]:
+def collect(paths: Iterable[Path], limits: Limits = LIMITS) -> tuple[InboxFile, ...]:
     """The files to look at: those named, and those below the folders named, sorted by name.
 
     A folder that has an inbox is looked at there only, and at the control workbook beside it.
@@ -251,14 +252,14 @@ def collect(paths: Iterable[Path]) -> tuple[InboxFile, ...]:
     """
     given = [path.absolute() for path in paths]
     base = Path(os.path.commonpath([p if p.is_dir() else p.parent for p in given]))
-    found = [_look(path, base) for folder in given for path in _files(folder)]
+    found = [_look(path, base, limits) for folder in given for path in _files(folder)]
     if not found:
         raise NothingToReadError(NOTHING_TO_READ, {"path": printable(base.name)})
     files = sorted(_without_copies(found), key=lambda file: (file.name, os.fsencode(file.path)))
     return tuple(_with_own_names(files))
 
 
-def await_quiet(files: Sequence[InboxFile]) -> tuple[InboxFile, ...]:
+def await_quiet(files: Sequence[InboxFile], limits: Limits) -> tuple[InboxFile, ...]:
     """The same files after nobody has written to them for a while, as they are by then.
 
     Waits for all of them together, and at most for `PATIENCE` seconds.
@@ -268,7 +269,7 @@ def await_quiet(files: Sequence[InboxFile]) -> tuple[InboxFile, ...]:
     while time.monotonic() < end and any(map(_is_young, seen)):
         time.sleep(0.1)
         seen = [_status(file.path) for file in files]
-    return tuple(map(_renewed, files, seen))
+    return tuple(_renewed(file, status, limits) for file, status in zip(files, seen, strict=True))
 
 
 def is_young(file: InboxFile) -> bool:
@@ -305,18 +306,18 @@ def _is_young(status: os.stat_result | None) -> bool:
     return status is not None and 0 <= time.time() - status.st_mtime < QUIET
 
 
-def _renewed(file: InboxFile, status: os.stat_result | None) -> InboxFile:
+def _renewed(file: InboxFile, status: os.stat_result | None, limits: Limits) -> InboxFile:
     if status is None:
         return file
     return replace(
-        file, size=status.st_size, sha256=digest(file.path), changed_ns=status.st_mtime_ns
+        file, size=status.st_size, sha256=digest(file.path, limits), changed_ns=status.st_mtime_ns
     )
 
 
-def digest(path: Path) -> str:
+def digest(path: Path, limits: Limits = LIMITS) -> str:
     """The SHA-256 of a file; "" if it is no plain file, is empty, too large, or unreadable."""
     try:
-        with excel.opened(path, path.name) as file:
+        with excel.opened(path, path.name, limits) as file:
             return hashlib.sha256(file.read()).hexdigest()
     except (InputError, OSError):
         return ""
@@ -346,7 +347,7 @@ def _files(path: Path) -> Iterator[Path]:
     yield from closed
 
 
-def _look(path: Path, base: Path) -> InboxFile:
+def _look(path: Path, base: Path, limits: Limits) -> InboxFile:
     name = printable(unicodedata.normalize("NFC", path.relative_to(base).as_posix()))
     status = _status(path)
     if status is None:
@@ -357,7 +358,7 @@ def _look(path: Path, base: Path) -> InboxFile:
     size = status.st_size
     skipped, sha256 = _skipped(path, name), ""
     if skipped is not TEMPORARY:
-        sha256 = digest(path)
+        sha256 = digest(path, limits)
     return InboxFile(path, name, size, sha256, skipped, changed_ns=status.st_mtime_ns)
 
 

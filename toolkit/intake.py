@@ -20,8 +20,8 @@ from toolkit.detect.meeting import fill, find_meeting
 from toolkit.dossier import InboxFile
 from toolkit.errors import InputError
 from toolkit.isolation import Failure, Fate
-from toolkit.isolation.limits import SECONDS
 from toolkit.isolation.messages import packed, unpacked
+from toolkit.limits import LIMITS, Limits
 from toolkit.model import (
     FileStatus,
     Finding,
@@ -94,10 +94,11 @@ class Declared:
 
     day: date
     control: bytes
+    limits: Limits
 
     @classmethod
-    def of(cls, day: date, control: Workbook | None) -> "Declared":
-        return cls(day, packed(control))
+    def of(cls, day: date, control: Workbook | None, limits: Limits = LIMITS) -> "Declared":
+        return cls(day, packed(control), limits)
 
     def profile(self) -> Profile:
         return _profile(self)
@@ -115,7 +116,7 @@ def _profile(declared: Declared) -> Profile:
 def recognise_file(declared: Declared, file: InboxFile) -> SourceFile:
     """The tables of a file, as they stand there; nothing is normalized or checked yet."""
     try:
-        workbook = excel.read(file.path, file.name)
+        workbook = excel.read(file.path, file.name, declared.limits)
     except InputError as error:
         return _refused(file, error.notice, error.params)
     tables, findings = recognise(replace(workbook, sha256=file.sha256), declared.profile())
@@ -130,10 +131,10 @@ def examine_file(
     return replace(file, records=records, findings=(*file.findings, *findings))
 
 
-def read_control(path: Path) -> Workbook | InputError:
+def read_control(path: Path, limits: Limits) -> Workbook | InputError:
     """The control workbook of a dossier, or why it cannot be read."""
     try:
-        return excel.read(path, path.name)
+        return excel.read(path, path.name, limits)
     except InputError as error:
         return error
 
@@ -170,18 +171,18 @@ def still_written(file: InboxFile) -> SourceFile:
     return _refused(file, excel.BEING_COPIED, {"path": file.name})
 
 
-def failed(file: InboxFile, failure: Failure) -> SourceFile:
+def failed(file: InboxFile, failure: Failure, limits: Limits) -> SourceFile:
     """A file that a worker could not deal with."""
-    return _refused(file, *explained(failure, file.name))
+    return _refused(file, *explained(failure, file.name, limits))
 
 
-def explained(failure: Failure, name: str) -> tuple[Notice, dict[str, object]]:
+def explained(failure: Failure, name: str, limits: Limits) -> tuple[Notice, dict[str, object]]:
     """What is told about a failure, and what fills its placeholders.
 
     `detail`, which no text shows, is for whoever looks after the toolkit.
     """
     notice = _FATES[failure.fate]
-    return notice, {"path": name, "seconds": round(SECONDS), "detail": failure.detail}
+    return notice, {"path": name, "seconds": round(limits.seconds), "detail": failure.detail}
 
 
 def _refused(file: InboxFile, notice: Notice, params: Mapping[str, object]) -> SourceFile:

@@ -16,6 +16,7 @@ from toolkit.dossier import Dossier, InboxFile
 from toolkit.errors import InputError
 from toolkit.intake import Declared
 from toolkit.isolation import Failure
+from toolkit.limits import LIMITS, WORKER_BYTES, Limits
 from toolkit.model import (
     FileStatus,
     Finding,
@@ -40,27 +41,27 @@ class Reading:
     files: tuple[SourceFile, ...]
 
 
-def control_of(paths: Sequence[Path]) -> Workbook | None:
+def control_of(paths: Sequence[Path], limits: Limits = LIMITS) -> Workbook | None:
     """The control workbook of the one folder that is looked at; None if there is none to read."""
     if len(paths) != 1 or not paths[0].is_dir():
         return None
     root = paths[0].absolute()
     try:
-        return control_workbook(Dossier(root, root / dossier.RESULTS))
+        return control_workbook(Dossier(root, root / dossier.RESULTS), limits)
     except InputError:
         return None
 
 
-def control_workbook(place: Dossier) -> Workbook | None:
+def control_workbook(place: Dossier, limits: Limits = LIMITS) -> Workbook | None:
     """The control workbook of a dossier that has one.
 
     Raises:
         InputError: It cannot be read.
     """
     for path in filter(None, [place.control]):
-        (result,) = isolation.run(intake.read_control, [path])
+        (result,) = isolation.run(partial(intake.read_control, limits=limits), [path], limits)
         if isinstance(result, Failure):
-            raise InputError(*intake.explained(result, path.name))
+            raise InputError(*intake.explained(result, path.name, limits))
         if isinstance(result, InputError):
             raise result
         return result
@@ -72,16 +73,17 @@ def read_all(
     as_of: date,
     control: Workbook | None,
     progress: Progress | None,
+    limits: Limits = LIMITS,
 ) -> Reading:
     """Read and check every file; `control` is what staff have set and decided."""
     profile, findings = profiles.load(as_of, control)
-    inbox, found = _settled(inbox, Declared.of(as_of, control), progress)
+    inbox, found = _settled(inbox, Declared.of(as_of, control, limits), progress)
     meeting = _meeting(found, profile.settings.meeting, as_of)
     day = meeting.held_on or date(meeting.year or as_of.year, as_of.month, min(as_of.day, 28))
     if day != as_of:
         profile, findings = profiles.load(day, control)
-    job = partial(intake.examine_file, Declared.of(day, control), meeting, as_of)
-    files = _examined(inbox, found, job)
+    job = partial(intake.examine_file, Declared.of(day, control, limits), meeting, as_of)
+    files = _examined(inbox, found, job, limits)
     return Reading(profile, meeting, with_findings(files, findings))
 
 
@@ -93,7 +95,7 @@ def _settled(
     pairs = list(zip(inbox, found, strict=True))
     late = [number for number, pair in enumerate(pairs) if intake.may_be_incomplete(*pair)]
     if late:
-        renewed = dossier.await_quiet([inbox[number] for number in late])
+        renewed = dossier.await_quiet([inbox[number] for number in late], declared.limits)
         again = _recognised(renewed, declared, None)
         for number, file, result in zip(late, renewed, again, strict=True):
             is_written = dossier.has_changed(file) or dossier.is_young(file)
@@ -106,7 +108,9 @@ def _recognised(
 ) -> list[SourceFile]:
     """Every file with its tables, or with the reason why it was not read."""
     to_read = [file for file in inbox if not file.skipped]
-    results = isolation.run(partial(intake.recognise_file, declared), to_read)
+    results = isolation.run(
+        partial(intake.recognise_file, declared), to_read, declared.limits, _workers(to_read)
+    )
     found: list[SourceFile] = []
     for number, file in enumerate(inbox):
         if progress:
@@ -115,7 +119,9 @@ def _recognised(
             found.append(intake.known(file))
         else:
             result = next(results)
-            found.append(intake.failed(file, result) if isinstance(result, Failure) else result)
+            if isinstance(result, Failure):
+                result = intake.failed(file, result, declared.limits)
+            found.append(result)
     return found
 
 
@@ -123,19 +129,27 @@ def _examined(
     inbox: Sequence[InboxFile],
     found: Sequence[SourceFile],
     job: Callable[[SourceFile], SourceFile],
+    limits: Limits,
 ) -> tuple[SourceFile, ...]:
     """The files with their records, and with all that is wrong in them."""
-    results = isolation.run(job, [file for file in found if file.tables])
+    with_tables = [file for file in found if file.tables]
+    results = isolation.run(job, with_tables, limits, _workers(with_tables))
     files: list[SourceFile] = []
     for listed, file in zip(inbox, found, strict=True):
         if file.tables:
             result = next(results)
-            done = intake.failed(listed, result) if isinstance(result, Failure) else result
-            files.append(_with_status(done))
+            if isinstance(result, Failure):
+                result = intake.failed(listed, result, limits)
+            files.append(_with_status(result))
         else:
             is_read = file.status is FileStatus.OK
             files.append(replace(file, status=FileStatus.NO_TABLE) if is_read else file)
     return tuple(files)
+
+
+def _workers(files: Iterable[InboxFile | SourceFile]) -> int:
+    """How many workers are worth their start."""
+    return 1 + sum(file.size for file in files) // WORKER_BYTES
 
 
 def records_of(files: Iterable[SourceFile]) -> tuple[Record, ...]:

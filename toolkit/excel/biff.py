@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from toolkit.excel.facts import Address, Facts, pads_with_zeros, require_room
 from toolkit.excel.gate import require_few_sheets, require_near
-from toolkit.excel.limits import Limits
 from toolkit.excel.tokens import XLS, sheet_references
+from toolkit.limits import Limits
 
 ERROR_VALUES: Mapping[int, str] = {
     0x00: "#NULL!",

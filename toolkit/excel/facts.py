@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from toolkit.excel.limits import LIMITS
+from toolkit.limits import LIMITS
 from toolkit.model import Span
 
 Address = tuple[int, int]

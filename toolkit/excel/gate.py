@@ -15,7 +15,6 @@ from typing import BinaryIO
 
 from toolkit.errors import InputError
 from toolkit.excel.delimited import decode
-from toolkit.excel.limits import LIMITS, Limits
 from toolkit.excel.refusals import (
     ARCHIVE,
     BEING_COPIED,
@@ -31,6 +30,7 @@ from toolkit.excel.refusals import (
     TOO_BIG,
     refused,
 )
+from toolkit.limits import LIMITS, Limits
 from toolkit.model import Cell, Notice
 
 TEMPORARY = (

@@ -10,13 +10,13 @@ from toolkit.errors import OutputError
 from toolkit.excel.cells import quoted_sheet
 from toolkit.excel.facts import Address
 from toolkit.excel.gate import Kind, contents, recognise
-from toolkit.excel.limits import LIMITS
 from toolkit.excel.office import as_xlsx
 from toolkit.excel.package import Package, main_part
 from toolkit.excel.patch import Edits, NewSheet, SheetEdits, patched
 from toolkit.excel.reader import read
 from toolkit.excel.saving import replace, saving
 from toolkit.excel.theme import BOOK_OPTIONS
+from toolkit.limits import LIMITS
 from toolkit.model import Finding, Notice, Severity
 
 COLOURS = {Severity.ERROR: "FFC7CE", Severity.WARNING: "FFEB9C", Severity.INFO: "DDEBF7"}

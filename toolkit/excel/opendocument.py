@@ -13,9 +13,9 @@ from lxml import etree
 
 from toolkit.excel.facts import LAST_COLUMN, Address, Facts
 from toolkit.excel.gate import require_few_sheets, require_near
-from toolkit.excel.limits import LIMITS, Limits
 from toolkit.excel.package import Package
 from toolkit.excel.refusals import DAMAGED, refused
+from toolkit.limits import LIMITS, Limits
 from toolkit.model import Span
 
 CONTENT = "content.xml"

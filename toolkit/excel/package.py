@@ -13,8 +13,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from toolkit.errors import InputError
-from toolkit.excel.limits import LIMITS, Limits
 from toolkit.excel.refusals import BOMB, DAMAGED, MANY_PARTS, PASSWORD, UNSAFE, refused
+from toolkit.limits import LIMITS, Limits
 
 _USUAL_MAIN_PART = "xl/workbook.xml"
 _HEAD = 2**16

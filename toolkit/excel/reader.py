@@ -26,7 +26,6 @@ from toolkit.errors import InputError
 from toolkit.excel import biff, compound, delimited, opendocument, openxml, xlsb
 from toolkit.excel.facts import Address, Facts, padded
 from toolkit.excel.gate import Kind, contents, opened, recognise, require_near
-from toolkit.excel.limits import LIMITS, Limits
 from toolkit.excel.package import Package, main_part
 from toolkit.excel.refusals import (
     ARCHIVE,
@@ -40,6 +39,7 @@ from toolkit.excel.refusals import (
     SAME_NAMES,
     refused,
 )
+from toolkit.limits import LIMITS, Limits
 from toolkit.model import Cell, Raw, Sheet, Span, Workbook
 
 OWN_PROPERTY = "doithoai"

@@ -5,6 +5,7 @@ Both ends are this program, on one machine, through a pipe that nobody else hold
 
 import pickle
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import IO
@@ -29,6 +30,16 @@ class Failure:
 
     fate: Fate
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker is asked: a function that can be imported, what it is for, and the limits."""
+
+    function: Callable[[object], object]
+    item: object
+    seconds: float
+    memory_bytes: int
 
 
 def packed(thing: object) -> bytes:

@@ -16,8 +16,9 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import TypeVar, cast
 
-from toolkit.isolation import limits
-from toolkit.isolation.messages import Failure, Fate, packed, receive, send, unpacked
+from toolkit.isolation.confinement import tie
+from toolkit.isolation.messages import Failure, Fate, Job, packed, receive, send, unpacked
+from toolkit.limits import LIMITS, WORKER_JOBS, WORKERS, Limits
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -31,7 +32,10 @@ _SECONDS_TO_END = 2.0
 
 
 def run(
-    function: Callable[[Item], Result], items: Sequence[Item], seconds: float = limits.SECONDS
+    function: Callable[[Item], Result],
+    items: Sequence[Item],
+    limits: Limits = LIMITS,
+    workers: int = WORKERS,
 ) -> Iterator[Result | Failure]:
     """The results of a function for each item, in their order, worked out in workers.
 
@@ -41,19 +45,18 @@ def run(
     """
     if not items:
         return
-    count = min(limits.WORKERS, os.cpu_count() or 1, len(items))
-    with ThreadPoolExecutor(count) as threads:
-        ask = partial(_POOL.ask, function, seconds=seconds)
+    with ThreadPoolExecutor(max(1, min(workers, os.cpu_count() or 1, len(items)))) as threads:
+        ask = partial(_POOL.ask, function, limits=limits)
         answers = [threads.submit(ask, item) for item in items]
         try:
             for answer in answers:
                 # What a worker answers is what the function returns, or a Failure.
                 yield cast("Result | Failure", answer.result())
-        except BaseException:
-            for answer in answers:
-                answer.cancel()
-            _POOL.stop()
-            raise
+        finally:
+            if not all(answer.done() for answer in answers):  # nobody wants the rest
+                for answer in answers:
+                    answer.cancel()
+                _POOL.stop()
 
 
 def start(module: str) -> None:
@@ -81,6 +84,7 @@ class _Worker:
             creationflags=_NO_WINDOW,
             start_new_session=True,  # Ctrl+C is for the parent, who ends its workers
         )
+        tie(self._process.pid)
 
     def ask(self, job: bytes, seconds: float) -> bytes | None:
         """Hand a job over and wait for its answer; None if the process did not live to give it.
@@ -149,9 +153,11 @@ class _Pool:
         for worker in idle:
             worker.end(now=False)
 
-    def ask(self, function: Callable[[Item], Result], item: Item, *, seconds: float) -> object:
+    def ask(self, function: Callable[[Item], Result], item: Item, *, limits: Limits) -> object:
         """The result for one item, or the Failure that took its place."""
-        job = packed((function, item))
+        seconds = limits.seconds
+        asked = cast("Callable[[object], object]", function)
+        job = packed(Job(asked, item, seconds, limits.memory_bytes))
         worker = self._take()
         if worker.jobs:
             answer = self._ask(worker, job, seconds)
@@ -181,7 +187,7 @@ class _Pool:
     def _give_back(self, worker: _Worker, *, is_spent: bool) -> None:
         with self._lock:
             self._busy.discard(worker)
-            keep = not is_spent and worker.jobs < limits.JOBS
+            keep = not is_spent and worker.jobs < WORKER_JOBS
             if keep:
                 self._idle.append(worker)
         if not keep:
