@@ -8,6 +8,7 @@ import gettext
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ import click
 
 from toolkit import __version__
 from toolkit.errors import InputError, NothingToReadError, OutputError, ToolkitError
+from toolkit.limits import LIMITS, MOST_RAISED
 
 if TYPE_CHECKING:
     from toolkit import api
@@ -58,8 +60,8 @@ class TranslatedOption(click.Option):
     """An option whose help is shown in the language of the run."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        record = super().get_help_record(ctx)
-        return record and (record[0], gettext.gettext(record[1]))
+        with _helped(self):
+            return super().get_help_record(ctx)
 
 
 class TranslatedArgument(click.Argument):
@@ -159,6 +161,18 @@ def shared(run: Callable[..., int]) -> Callable[..., None]:
     return command
 
 
+raising_limits = click.option(
+    "--raise-limits",
+    "raised",
+    type=click.IntRange(1, MOST_RAISED),
+    default=1,
+    metavar="N",
+    help="Let files be N times as large, and take N times the time and memory.",
+    cls=TranslatedOption,
+)
+"""For the rare honest file that the limits keep out."""
+
+
 @click.group(cls=TranslatedGroup)
 @click.version_option(
     __version__, prog_name="doithoai", message="%(prog)s %(version)s", cls=TranslatedOption
@@ -195,6 +209,7 @@ def main() -> None:
     help="Write copies of the workbooks with the wrong cells marked to this folder.",
     cls=TranslatedOption,
 )
+@raising_limits
 @shared
 def check(
     settings: Settings,
@@ -203,13 +218,14 @@ def check(
     marked: Path | None,
     *,
     records: bool,
+    raised: int,
 ) -> int:
     """Look for mistakes in workbooks and folders. Changes none of them."""
     _prepare()
     from toolkit import api, contract  # noqa: PLC0415 — `--help` must not wait for them
 
     with _progress(settings) as progress:
-        checked = api.check(paths, settings.as_of, progress)
+        checked = api.check(paths, settings.as_of, progress, LIMITS.raised(raised))
     if report:
         api.write_findings(checked, report, settings.language)
     if settings.as_json:
@@ -222,6 +238,7 @@ def check(
         settings.say(f"Danh sách lỗi: {report}", f"Findings: {report}")
     if marked:
         _mark(settings, checked.files, paths, marked)
+    _keep_faults(settings, checked.files)
     return _exit_code(checked.files)
 
 
@@ -253,12 +270,19 @@ def check(
     help="Write copies of the workbooks with the wrong cells marked too.",
     cls=TranslatedOption,
 )
+@raising_limits
 @shared
 def consolidate(
-    settings: Settings, folder: Path, out: Path | None, *, dry_run: bool, marked: bool
+    settings: Settings,
+    folder: Path,
+    out: Path | None,
+    *,
+    dry_run: bool,
+    marked: bool,
+    raised: int,
 ) -> int:
     """Make the summary, the follow-up table and the list of findings of one meeting."""
-    return _consolidate(settings, folder, out, dry_run=dry_run, marked=marked)
+    return _consolidate(settings, folder, out, dry_run=dry_run, marked=marked, raised=raised)
 
 
 @main.command(epilog=_examples("doithoai demo", "doithoai demo thu-nghiem"))
@@ -279,7 +303,7 @@ def demo(settings: Settings, folder: Path) -> int:
         f"Hồ sơ mẫu (người và số liệu do chúng tôi tự nghĩ ra): {folder}",
         f"The sample dossier (invented people and figures): {folder}",
     )
-    code = _consolidate(settings, folder, None, dry_run=False, marked=False)
+    code = _consolidate(settings, folder, None)
     return 0 if code == FOUND_ERRORS else code  # its mistakes are there to be shown
 
 
@@ -352,15 +376,28 @@ def _mark(
 
 
 def _consolidate(
-    settings: Settings, folder: Path, out: Path | None, *, dry_run: bool, marked: bool
+    settings: Settings,
+    folder: Path,
+    out: Path | None,
+    *,
+    dry_run: bool = False,
+    marked: bool = False,
+    raised: int = 1,
 ) -> int:
     _prepare()
     from toolkit import api, contract, dossier  # noqa: PLC0415 — `--help` must not wait for them
 
     with _progress(settings) as progress:
         done = api.consolidate(
-            folder, out, settings.as_of, settings.language, dry_run=dry_run, progress=progress
+            folder,
+            out,
+            settings.as_of,
+            settings.language,
+            dry_run=dry_run,
+            progress=progress,
+            limits=LIMITS.raised(raised),
         )
+    _keep_faults(settings, done.data.files)
     if settings.as_json:
         settings.print_json(contract.consolidate_document(done, settings.language))
     else:
@@ -522,10 +559,8 @@ def _tell_stop(language: str, notice: "Notice", params: Mapping[str, object]) ->
 
 def _fault(error: Exception) -> int:
     """Keep a bug's traceback in an incident file, and tell where it lies."""
-    from toolkit.incident import write_incident  # noqa: PLC0415 — hardly ever needed
-
     settings = click.get_current_context().find_object(Settings)
-    path = write_incident(error, sys.argv[1:])
+    path = _incident("".join(traceback.format_exception(error)))
     vi = (
         "Công cụ gặp sự cố ngoài dự kiến; các tệp của bạn chưa thay đổi. "
         f"Cách sửa: gửi tệp «{path}» cho người phụ trách."
@@ -536,6 +571,29 @@ def _fault(error: Exception) -> int:
     )
     click.echo(en if settings and settings.language == "en" else vi, err=True)
     return FAULT
+
+
+def _keep_faults(settings: Settings, sources: Sequence["SourceFile"]) -> None:
+    """Keep the tracebacks of files that showed a bug, in one incident file."""
+    from toolkit import intake  # noqa: PLC0415 — kept out of `--help`
+
+    told = [
+        f"{source.path}\n{source.params['detail']}"
+        for source in sources
+        if source.reason == intake.FAULT
+    ]
+    if told:
+        path = _incident("\n".join(told))
+        settings.say(
+            f"Sự cố được ghi lại trong tệp «{path}»; hãy gửi kèm tệp này cho người phụ trách.",
+            f"What happened stands in «{path}»; send it along to whoever looks after the toolkit.",
+        )
+
+
+def _incident(told: str) -> Path:
+    from toolkit.incident import write_incident  # noqa: PLC0415 — hardly ever needed
+
+    return write_incident(told, sys.argv[1:])
 
 
 # ── Language, streams, progress ─────────────────────────────────────────────────────────────
@@ -560,7 +618,7 @@ def _speak(language: str) -> None:
 
 
 @contextmanager
-def _helped(command: click.Command) -> Iterator[None]:
+def _helped(command: click.Command | click.Option) -> Iterator[None]:
     written = command.help
     command.help = written and gettext.gettext(written)
     try:
