@@ -29,10 +29,6 @@ SUMMARY, FOLLOW_UP, FINDINGS = "Tong_hop.xlsx", "Theo_doi_phan_cong.xlsx", "Danh
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xltx", ".xltm"}
 """How workbooks are named. Files of other names are looked at only if they hold a workbook."""
 
-QUIET, PATIENCE = 2.0, 8.0
-"""Seconds without a change after which a file is taken to be written wholly, and how long that
-is waited for."""
-
 TEMPORARY = Notice(
     "FIL-20",
     Severity.INFO,
@@ -262,19 +258,19 @@ def collect(paths: Iterable[Path], limits: Limits = LIMITS) -> tuple[InboxFile, 
 def await_quiet(files: Sequence[InboxFile], limits: Limits) -> tuple[InboxFile, ...]:
     """The same files after nobody has written to them for a while, as they are by then.
 
-    Waits for all of them together, and at most for `PATIENCE` seconds.
+    Waits for all of them together.
     """
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + limits.patience
     seen = [_status(file.path) for file in files]
-    while time.monotonic() < end and any(map(_is_young, seen)):
+    while time.monotonic() < end and any(_is_young(status, limits) for status in seen):
         time.sleep(0.1)
         seen = [_status(file.path) for file in files]
     return tuple(_renewed(file, status, limits) for file, status in zip(files, seen, strict=True))
 
 
-def is_young(file: InboxFile) -> bool:
+def is_young(file: InboxFile, limits: Limits) -> bool:
     """Whether somebody has written to a file just now."""
-    return _is_young(_status(file.path))
+    return _is_young(_status(file.path), limits)
 
 
 def has_changed(file: InboxFile) -> bool:
@@ -302,8 +298,8 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def _is_young(status: os.stat_result | None) -> bool:
-    return status is not None and 0 <= time.time() - status.st_mtime < QUIET
+def _is_young(status: os.stat_result | None, limits: Limits) -> bool:
+    return status is not None and 0 <= time.time() - status.st_mtime < limits.quiet
 
 
 def _renewed(file: InboxFile, status: os.stat_result | None, limits: Limits) -> InboxFile:

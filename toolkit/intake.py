@@ -155,14 +155,14 @@ def known(file: InboxFile) -> SourceFile:
     )
 
 
-def may_be_incomplete(file: InboxFile, found: SourceFile) -> bool:
+def may_be_incomplete(file: InboxFile, found: SourceFile, limits: Limits) -> bool:
     """Whether a file was perhaps not yet written to its end when it was read.
 
     A package that was read wholly is whole, however young it is: its directory comes last.
     """
     if file.skipped:
         return False
-    is_suspect = found.reason in excel.INCOMPLETE and dossier.is_young(file)
+    is_suspect = found.reason in excel.INCOMPLETE and dossier.is_young(file, limits)
     return is_suspect or dossier.has_changed(file)
 
 

@@ -33,6 +33,12 @@ class Limits:
     memory_bytes: int = 2 * 2**30
     """Address space of a worker, most of which libraries only reserve."""
 
+    quiet: float = 2.0
+    """Seconds without a change after which a file is taken to be written wholly."""
+
+    patience: float = 8.0
+    """Seconds that are waited, once, for files to be written wholly."""
+
     file_bytes: int = 100 * 2**20
     """A file on disk. The largest honest one had 55 MB."""
 
@@ -94,4 +100,4 @@ RAISED = (
     "box_cells",
     "filled_cells",
 )
-"""All but those of Excel itself, and that of a part which we write ourselves."""
+"""All but those of Excel itself, of waiting, and of a part which we write ourselves."""

@@ -91,14 +91,15 @@ def _settled(
     inbox: Sequence[InboxFile], declared: Declared, progress: Progress | None
 ) -> tuple[Sequence[InboxFile], Sequence[SourceFile]]:
     """Every file with its tables; those that somebody was still writing to are read again."""
+    limits = declared.limits
     found = _recognised(inbox, declared, progress)
     pairs = list(zip(inbox, found, strict=True))
-    late = [number for number, pair in enumerate(pairs) if intake.may_be_incomplete(*pair)]
+    late = [number for number, pair in enumerate(pairs) if intake.may_be_incomplete(*pair, limits)]
     if late:
-        renewed = dossier.await_quiet([inbox[number] for number in late], declared.limits)
+        renewed = dossier.await_quiet([inbox[number] for number in late], limits)
         again = _recognised(renewed, declared, None)
         for number, file, result in zip(late, renewed, again, strict=True):
-            is_written = dossier.has_changed(file) or dossier.is_young(file)
+            is_written = dossier.has_changed(file) or dossier.is_young(file, limits)
             pairs[number] = file, intake.still_written(file) if is_written else result
     return [file for file, _ in pairs], [result for _, result in pairs]
 

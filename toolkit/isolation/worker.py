@@ -8,9 +8,11 @@ standard error. The numbers 0, 1 and 2 are used, for `pythonw` has no `sys.stdou
 import gc
 import os
 import sys
+import time
 import traceback
 from contextlib import suppress
 from importlib import import_module
+from threading import Thread
 from typing import BinaryIO, cast
 
 from toolkit.isolation.confinement import confine, set_alarm
@@ -23,6 +25,7 @@ def main() -> None:
     jobs, answers = os.fdopen(os.dup(0), "rb"), _private_output()
     for module in sys.argv[1:]:
         import_module(module)
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     gc.freeze()  # looking less often for what could be forgotten saves a tenth of the time
     gc.set_threshold(100_000, 20, 50)
     with suppress(OSError):  # who asked has gone
@@ -30,6 +33,16 @@ def main() -> None:
         while (message := receive(jobs)) is not None:
             send(answers, _answer(message))
             set_alarm(0)
+
+
+def _end_with(parent: int) -> None:
+    """End this process soon after its parent has ended, even in the middle of a job.
+
+    If native code lets no thread run, the alarm does it; on Windows the system (see `tie`).
+    """
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def _private_output() -> BinaryIO:
