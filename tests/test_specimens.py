@@ -244,8 +244,10 @@ def test_a_file_that_never_stops_growing_is_said_to_be_written(tmp_path: Path) -
     [
         (
             replace(LIMITS, seconds=0.001),
-            "FIL-50 Đọc tệp quá 0 giây nên đã dừng lại; chưa dùng dòng nào của tệp này,"
-            + " các tệp khác vẫn chạy tiếp.",
+            (
+                "FIL-50 Đọc tệp quá 0 giây nên đã dừng lại; chưa dùng dòng nào của tệp này,"
+                " các tệp khác vẫn chạy tiếp."
+            ),
         ),
         (
             replace(LIMITS, file_bytes=2**20 // 2),

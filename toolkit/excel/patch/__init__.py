@@ -27,9 +27,9 @@ def patched(content: bytes, edits: Edits, name: str) -> bytes:
     """A workbook (.xlsx, .xlsm) with some changes, as the bytes of a file.
 
     Raises:
-        InputError: The file is no such workbook, is damaged, or has a password.
+        InputError: The file is no such workbook, is damaged, has a password, or does not say
+            where the sheet of a title lies.
         FormulaError: A value is to be put where a formula stands.
-        KeyError: It has no sheet of a title.
     """
     parts = Parts(content, name)
     if not parts.workbook.endswith(".xml"):
@@ -37,6 +37,8 @@ def patched(content: bytes, edits: Edits, name: str) -> bytes:
     styles = Styles(parts)
     sheets = _sheets(parts)
     is_1904 = bool(_DATES_FROM_1904.search(parts.read(parts.workbook)))
+    if not edits.sheets.keys() <= sheets.keys():
+        raise refused(DAMAGED, name)
     for title, changes in edits.sheets.items():
         _edit(parts, sheets[title], title, changes, styles, from_1904=is_1904)
     for sheet in edits.added:

@@ -1,0 +1,45 @@
+"""What `make fuzz` has found: damaged workbooks that are read, and once broke what came after."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.packages import package, relations
+from tests.specimens import sheet
+from toolkit.errors import InputError
+from toolkit.excel import mark
+from toolkit.model import Cell, Finding, Notice, Severity
+
+NOTICE = Notice(
+    code="ABC-01",
+    severity=Severity.ERROR,
+    vi="Số này không thể đúng.",
+    en="This number cannot be right.",
+    fix_vi="Hãy gõ lại.",
+    fix_en="Type it again.",
+    why="",
+    good="",
+    bad="",
+)
+
+
+def refusal_of_a_copy(data: bytes, folder: Path) -> str:
+    """Why no marked copy can be made; nothing half-made is left."""
+    source = folder / "xa-a.xlsx"
+    source.write_bytes(data)
+    finding = Finding(NOTICE, Cell(source.name, "Tháng 1", 2, 2))
+    with pytest.raises(InputError) as caught:
+        mark(source, source.name, (finding,), folder / "da-danh-dau", "vi")
+    assert list((folder / "da-danh-dau").glob("*")) == []
+    return caught.value.notice.code
+
+
+def test_relations_inside_relations_name_no_sheet_to_mark(tmp_path: Path) -> None:
+    listed = relations(("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"))
+    twice = {"xl/_rels/workbook.xml.rels": f"<Relationships>{listed}</Relationships>"}
+    assert refusal_of_a_copy(package(sheet(), **twice), tmp_path) == "FIL-02"
+
+
+def test_texts_that_are_said_to_be_styles_are_not_overwritten(tmp_path: Path) -> None:
+    styles = {"xl/styles.xml": "<sst><si><t>Ấp 1</t></si></sst>"}
+    assert refusal_of_a_copy(package(sheet(), **styles), tmp_path) == "FIL-02"
