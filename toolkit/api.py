@@ -50,6 +50,9 @@ from toolkit.settings import Asking, control_book, shipped
 
 REGISTER, LAST_RUN = "register", "last-run"
 NO_NAMES: Mapping[str, Sequence[str]] = {}
+LATER = ("pandas", "holidays.countries")
+"""Libraries that are slow to load, and of no use before the files are read."""
+
 FOLLOW_UP_STEM = Path(dossier.FOLLOW_UP).stem
 
 
@@ -159,7 +162,7 @@ def consolidate(
         OutputError: A result cannot be written.
     """
     isolation.start(intake.__name__)
-    Thread(target=import_module, args=("pandas",)).start()  # while workers read
+    Thread(target=_import_the_rest).start()
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
     control = reading.control_workbook(place, limits)
     inbox = dossier.collect([place.root], limits)
@@ -186,6 +189,12 @@ def consolidate(
     if done.wrote:
         place.remember(LAST_RUN, {"key": key, "outputs": done.outputs, "digests": made})
     return done
+
+
+def _import_the_rest() -> None:
+    """What `consolidate` needs last, loaded while the workers read."""
+    for module in LATER:
+        import_module(module)
 
 
 def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
