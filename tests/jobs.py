@@ -5,6 +5,9 @@ import sys
 import time
 from pathlib import Path
 
+LONG = 60
+"""Seconds that nobody waits for."""
+
 
 class NoException(BaseException):
     """As the panics of some libraries."""
@@ -26,7 +29,7 @@ def die_at_3(number: int) -> int:
 
 def hang_at_3(number: int) -> int:
     if number == 3:
-        time.sleep(60)
+        time.sleep(LONG)
     return number
 
 
@@ -49,4 +52,10 @@ def talk(number: int) -> int:
 
 def say_who_and_hang(file: Path) -> None:
     file.write_text(str(os.getpid()), encoding="ascii")
-    time.sleep(60)
+    time.sleep(LONG)
+
+
+def hang_beside_folders(file: Path) -> None:
+    """Hang, but not for a folder."""
+    if not file.is_dir():
+        say_who_and_hang(file)

@@ -8,7 +8,7 @@ import atexit
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
@@ -28,7 +28,6 @@ TALKS = "DOITHOAI_DEBUG"
 
 _HOME = Path(__file__).parents[2]
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_SECONDS_TO_END = 2.0
 
 
 def run(
@@ -36,12 +35,12 @@ def run(
     items: Sequence[Item],
     limits: Limits = LIMITS,
     workers: int = WORKERS,
-) -> Iterator[Result | Failure]:
+) -> Generator[Result | Failure, None, None]:
     """The results of a function for each item, in their order, worked out in workers.
 
     Function, items and results travel as pickles; the function must be importable. A worker
     that served others before it was lost is not proof against an item: it is tried once more
-    in a fresh one.
+    in a fresh one. Whoever closes the iterator ends the work that is left.
     """
     if not items:
         return
@@ -74,7 +73,7 @@ class _Worker:
 
     def __init__(self, *modules: str) -> None:
         self.jobs = 0
-        self._is_ready = self.is_late = False
+        self._is_ready = self.is_late = self.is_dismissed = False
         self._process = subprocess.Popen(  # noqa: S603 — our own module, our own interpreter
             [sys.executable, "-P", "-m", "toolkit.isolation.worker", *modules],
             stdin=subprocess.PIPE,
@@ -109,22 +108,18 @@ class _Worker:
         finally:
             watch.cancel()
 
-    def end(self, *, now: bool) -> None:
-        """Let the process end, at once or when it has nothing to do, and wait until it has."""
-        if now:
-            self._process.kill()
+    def end(self) -> None:
+        """End the process, which keeps nothing that would be lost, and wait until it has ended."""
+        self._process.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe:
                 with suppress(OSError):
                     pipe.close()
-        try:
-            self._process.wait(_SECONDS_TO_END)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self._process.wait()
 
-    def kill(self) -> None:
+    def dismiss(self) -> None:
         """End the process now; whoever waits for its answer learns that there is none."""
+        self.is_dismissed = True
         self._process.kill()
 
     def _end_late(self) -> None:
@@ -149,9 +144,9 @@ class _Pool:
         with self._lock:
             idle, self._idle = self._idle, []
             for worker in self._busy:
-                worker.kill()
+                worker.dismiss()
         for worker in idle:
-            worker.end(now=False)
+            worker.end()
 
     def ask(self, function: Callable[[Item], Result], item: Item, *, limits: Limits) -> object:
         """The result for one item, or the Failure that took its place."""
@@ -161,7 +156,8 @@ class _Pool:
         worker = self._take()
         if worker.jobs:
             answer = self._ask(worker, job, seconds)
-            if not isinstance(answer, Failure) or answer.fate is not Fate.LOST:
+            is_lost = isinstance(answer, Failure) and answer.fate is Fate.LOST
+            if not is_lost or worker.is_dismissed:
                 return answer
             worker = self._take(fresh=True)
         return self._ask(worker, job, seconds)
@@ -191,7 +187,7 @@ class _Pool:
             if keep:
                 self._idle.append(worker)
         if not keep:
-            worker.end(now=is_spent)
+            worker.end()
 
 
 def _python_path() -> str:
