@@ -224,8 +224,8 @@ class Column:
     """One way in which staff write a field down.
 
     A field may be declared several times: as one column, as several tick columns (`value` is
-    what a tick in this one means), in parts that are joined from left to right (`value` names
-    the part), or under a header that itself says something (`implies`).
+    what a tick in this one means; None if it counts one), in parts that are joined from left to
+    right (`value` names the part), or under a header that itself says something (`implies`).
     `also` names further fields that the same cell holds (“Họ tên - Địa chỉ”). `headers` are
     the words staff write over it, `generic` those that mean it only for want of a better.
     """
@@ -322,6 +322,19 @@ class Table:
 
     def cell(self, row: int, column: int) -> Cell:
         return Cell(self.workbook, self.sheet.name, row, column)
+
+    def heading(self, column: int) -> Cell:
+        """The cell that shows the lowest words over a column.
+
+        Of merged cells only the top left one shows anything, and can be typed into.
+        """
+        for row in reversed(self.header_rows):
+            if self.sheet.at(row, column) is not None:
+                return self.cell(row, column)
+            for span in self.sheet.merged:
+                if span.top <= row <= span.bottom and span.left <= column <= span.right:
+                    return self.cell(span.top, span.left)
+        return self.cell(self.header_rows[-1], column)
 
     def has(self, key: str) -> bool:
         """Whether a field has a column of its own."""

@@ -200,6 +200,12 @@ def _counted(data: Consolidation) -> tuple[Column, ...]:
         ),
         number("Số lượt ý kiến", (f.turns for f in known), "KN_luot"),
         number("Số người phát biểu", (f.speakers for f in known), "KN_nguoi_phat_bieu"),
+        column(
+            "Số người cùng ý kiến (ghi trong tệp)",
+            10,
+            (shown(task.petition["supporters"]) for task in data.tasks),
+            Look.INTEGER,
+        ),
     )
 
 
