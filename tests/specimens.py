@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 from msoffcrypto.format.ooxml import OOXMLFile
@@ -26,6 +27,7 @@ ROWS = (
 )
 """What stands in every specimen that has something in it."""
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 MEGABYTE = 2**20
 PAD = 33 * MEGABYTE
 """Bytes from which it counts how much a part expands."""
@@ -199,6 +201,29 @@ def panicking_xlsb() -> bytes:
     return xlsb.workbook("Ấp 1", rows=xlsb.row(1, cell))
 
 
+def lying_xls() -> bytes:
+    """An .xls of a sample that says it has two thousand million texts, where 39 are."""
+    data = (SAMPLES / "thanh-binh-2026/nhan-vao/Ấp Thạnh Phú/thanh phu.xls").read_bytes()
+    at = data.index(struct.pack("<HHII", 0xFC, 1_758, 48, 39))
+    return patched(data, at + 8, struct.pack("<I", 2**31 - 1))
+
+
+def lying_xlsb() -> bytes:
+    """The same lie in an .xlsb."""
+    listed = relations(
+        ("worksheet", "worksheets/sheet1.bin"), ("sharedStrings", "sharedStrings.bin")
+    )
+    with zipfile.ZipFile(BytesIO(xlsb.workbook("Ấp 1", rows=xlsb_rows()))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return zipped(
+        {
+            **parts,
+            "xl/_rels/workbook.bin.rels": listed,
+            "xl/sharedStrings.bin": xlsb.record(159, struct.pack("<II", 1, 2**32 - 1)),
+        }
+    )
+
+
 # ── What only a folder can hold ─────────────────────────────────────────────────────────────
 
 TEMPORARY = ("~$Kien nghi.xlsx", "._Kien nghi.xlsx", ".~lock.Kien nghi.ods#", "a.xlsx.crdownload")
@@ -328,6 +353,8 @@ REFUSED: Mapping[str, tuple[Specimen, ...]] = {
     ),
     "FIL-15 Tệp có chỗ bất thường nên trình đọc phải dừng, chưa dùng dòng nào của tệp này.": (
         Specimen("trinh-doc-dung.xlsb", panicking_xlsb),
+        Specimen("noi-doi-so-chu.xls", lying_xls),
+        Specimen("noi-doi-so-chu.xlsb", lying_xlsb),
         Specimen(
             "noi-doi-so-chu.xlsx",
             lambda: with_strings('<sst count="1" uniqueCount="4000000000"/>'),

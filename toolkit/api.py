@@ -318,8 +318,10 @@ def _put_together(
 def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str) -> str:
     """What the results depend on, in one word."""
     control = dossier.digest(place.control) if place.control else ""
-    inbox = (file for file in files if file.reason is not dossier.CONTROL_WORKBOOK)
-    read = sorted((file.path, file.sha256) for file in inbox)
+    inbox = (file for file in files if file.reason != dossier.CONTROL_WORKBOOK)
+    read = sorted(
+        (file.path, file.sha256, file.reason.code if file.reason else "") for file in inbox
+    )
     parts = (
         _state_of_toolkit(),
         as_of.isoformat(),

@@ -8,6 +8,7 @@ from toolkit.excel.package import parse
 from toolkit.excel.patch.parts import Parts
 from toolkit.excel.refusals import DAMAGED, refused
 
+_USUAL = "xl/styles.xml"
 _SHORT_DATE = "14"
 """The number format that shows a date as the computer's region does."""
 
@@ -33,7 +34,10 @@ class Styles:
         """
         self._parts = parts
         self._part = next(iter(parts.related(parts.workbook, "styles").values()), "")
-        if not self._part:
+        if not self._part and _USUAL in parts:  # readers find it by its name
+            self._part = _USUAL
+            parts.relate(parts.workbook, "styles", self._part)
+        elif not self._part:
             self._part = parts.unused("xl/styles%d.xml")
             parts.relate(parts.workbook, "styles", self._part)
             parts.declare(self._part, _CONTENT_TYPE)
