@@ -48,6 +48,10 @@ def test_texts_that_are_said_to_be_styles_are_not_overwritten(tmp_path: Path) ->
     assert refusal_of_a_copy(package(sheet(), **styles), tmp_path) == "FIL-02"
 
 
+def test_a_row_without_an_end_is_not_marked(tmp_path: Path) -> None:
+    assert refusal_of_a_copy(package(sheet("<row>")), tmp_path) == "FIL-02"
+
+
 def test_styles_that_nothing_refers_to_are_kept_where_readers_look_for_them(
     tmp_path: Path,
 ) -> None:

@@ -8,6 +8,7 @@ must.
 import re
 from collections.abc import Mapping
 
+from toolkit.excel.package import parse
 from toolkit.excel.patch.cells import FormulaError, SheetCells
 from toolkit.excel.patch.edits import Content, Edits, NewSheet, SheetEdits
 from toolkit.excel.patch.growing import grow_parts, grow_sheet
@@ -61,7 +62,9 @@ def _sheets(parts: Parts) -> Mapping[str, str]:
 def _edit(
     parts: Parts, part: str, title: str, changes: SheetEdits, styles: Styles, *, from_1904: bool
 ) -> None:
-    cells = SheetCells(parts.read(part), from_1904=from_1904)
+    data = parts.read(part)
+    parse(data, parts.name)  # it is edited as a text, which would cut in the wrong place
+    cells = SheetCells(data, from_1904=from_1904)
     if changes.appended:
         last = cells.last_row()
         like = cells.style_of(changes.like or last)
