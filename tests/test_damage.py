@@ -52,6 +52,11 @@ def test_a_row_without_an_end_is_not_marked(tmp_path: Path) -> None:
     assert refusal_of_a_copy(package(sheet("<row>")), tmp_path) == "FIL-02"
 
 
+def test_a_style_that_is_no_number_is_not_taken_for_one(tmp_path: Path) -> None:
+    odd = sheet_xml('<row r="2"><c r="B2" s="٣"><v>1</v></c></row>')
+    assert refusal_of_a_copy(package(odd), tmp_path) == "FIL-02"
+
+
 def test_styles_that_nothing_refers_to_are_kept_where_readers_look_for_them(
     tmp_path: Path,
 ) -> None:

@@ -41,7 +41,12 @@ def patched(content: bytes, edits: Edits, name: str) -> bytes:
     if not edits.sheets.keys() <= sheets.keys():
         raise refused(DAMAGED, name)
     for title, changes in edits.sheets.items():
-        _edit(parts, sheets[title], title, changes, styles, from_1904=is_1904)
+        try:
+            _edit(parts, sheets[title], title, changes, styles, from_1904=is_1904)
+        except FormulaError:
+            raise
+        except ValueError as error:  # what should be a number is none
+            raise refused(DAMAGED, name) from error
     for sheet in edits.added:
         add_sheet(parts, sheet, styles)
     styles.save()
