@@ -310,6 +310,14 @@ def _renewed(file: InboxFile, status: os.stat_result | None, limits: Limits) -> 
     )
 
 
+def recall_of(paths: Sequence[Path], name: str) -> dict[str, Any]:
+    """What the last run kept for the one folder that is looked at; {} if there is nothing."""
+    if len(paths) != 1 or not _is_folder(paths[0]):
+        return {}
+    root = paths[0].absolute()
+    return Dossier(root, root / RESULTS).recall(name)
+
+
 def digest(path: Path, limits: Limits = LIMITS) -> str:
     """The SHA-256 of a file; "" if it is no plain file, is empty, too large, or unreadable."""
     try:
