@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import groupby
 
 from toolkit import (
+    aggregate,
     assign,
     check,
     detect,
@@ -39,6 +40,7 @@ NOTICES: tuple[Notice, ...] = (
     *identity.NOTICES,
     *assign.NOTICES,
     *settings.NOTICES,
+    *aggregate.NOTICES,
 )
 """Everything that can be told, in the order of the work."""
 
