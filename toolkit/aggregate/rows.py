@@ -56,6 +56,7 @@ class PetitionRow:
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field("id", "Mã kiến nghị", 16, name="KN_ma", printed=True),
         Field("petitioner", "Họ và tên (hoặc cử tri, tổ chức)", 24, printed=True),
+        Field("phone", "Số điện thoại", 14, contact=True),
         Field("hamlet", "Ấp/Khu phố", 16, name="KN_ap", printed=True),
         Field("content", "Nội dung kiến nghị", 52, printed=True),
         Field("topic", "Lĩnh vực", 20, name="KN_linh_vuc", printed=True),
@@ -91,6 +92,7 @@ class PetitionRow:
 
     id: str = ""
     petitioner: str = ""
+    phone: str = ""
     hamlet: str = ""
     content: str = ""
     topic: str = ""
@@ -126,6 +128,7 @@ class PersonRow:
 
     FIELDS: ClassVar[tuple[Field, ...]] = (
         Field("full_name", "Họ và tên", 26, contact=True, printed=True),
+        Field("phone", "Số điện thoại", 14, contact=True),
         Field("gender", "Giới tính", 10, name="DB_gioi_tinh", printed=True),
         Field("hamlet", "Ấp/Khu phố", 18, name="DB_ap", printed=True),
         Field("delegation", "Thành phần", 24, name="DB_thanh_phan", printed=True),
@@ -134,6 +137,7 @@ class PersonRow:
     )
 
     full_name: str = ""
+    phone: str = ""
     gender: str = ""
     hamlet: str = ""
     delegation: str = ""
@@ -196,7 +200,9 @@ MAIN: Mapping[str, str] = {
 """A header that only the register of this kind has."""
 
 
-def from_cells(kind: type[RowKind], cells: Mapping[str, Any]) -> RowKind:
+def from_cells(
+    kind: type[PetitionRow] | type[PersonRow] | type[SurveyRow], cells: Mapping[str, Any]
+) -> Row:
     """A row from the cells of a register, by their headers; what is missing stays blank."""
     known: dict[str, Any] = {}
     for field in kind.FIELDS:

@@ -84,6 +84,15 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenAt:
+    """Where the rows of a register stand that a unit sent as a finished workbook, row by row."""
+
+    path: str
+    sheet: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """One thing that a unit should put right, in a cell of its own file."""
 
@@ -107,7 +116,8 @@ class Submission:
 
     `unit` is its code in that year. `kinds` are the tables that it holds, if only without rows:
     a list of petitions that was not sent is not a list without petitions. `locations` leads from
-    the path of a file, as its unit knows it, to where it lies in this folder.
+    the path of a file, as its unit knows it, to where it lies in this folder; `seen_at` tells of
+    rows that came in a finished workbook where they stand in that, by their kind.
     """
 
     unit: str
@@ -123,6 +133,7 @@ class Submission:
     surveys: tuple[SurveyRow, ...] = ()
     corrections: tuple[Correction, ...] = ()
     locations: Mapping[str, str] = field(default_factory=dict, compare=False)
+    seen_at: Mapping[str, SeenAt] = field(default_factory=dict, compare=False)
 
     @property
     def key(self) -> Key:
@@ -251,6 +262,7 @@ def _composed(versions: Sequence[Submission]) -> Submission:
         petitions=by_kind[PETITION].petitions,
         surveys=by_kind[SURVEY].surveys,
         locations={path: at for one in reversed(versions) for path, at in one.locations.items()},
+        seen_at={kind: one.seen_at[kind] for kind, one in by_kind.items() if kind in one.seen_at},
     )
 
 
