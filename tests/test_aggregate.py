@@ -190,7 +190,8 @@ def test_a_register_too_long_for_a_sheet_is_left_out_and_said_so() -> None:
     assert table.rows == ()
     assert table.empty.startswith("9 dòng, nhiều hơn số dòng của một trang Excel.")
     (by_unit,) = sheet_of(book, "Theo xã, phường").tables
-    assert "1 | Xã Thạnh Bình | 0 | 9 | 9 | 9 | 0 | 0 | 0 | 0 | 0 | " in as_lines(by_unit)
+    (line,) = [line for line in as_lines(by_unit) if "Xã Thạnh Bình" in line]
+    assert line.endswith("Xã Thạnh Bình | 0 | 9 | 9 | 9 | 0 | 0 | 0 | 0 | 0 | ")
 
 
 def test_a_foreign_workbook_holds_nothing() -> None:

@@ -185,6 +185,19 @@ def consolidate(
     return done
 
 
+def gather(
+    inbox: Sequence[InboxFile], place: Dossier, as_of: date
+) -> tuple[Consolidation, Profile]:
+    """All that is known from some files of a dossier, and by what it was read; writes nothing.
+
+    Raises:
+        InputError: The control workbook of the dossier cannot be read.
+    """
+    read = _read_all(inbox, as_of, place.read_control(), None)
+    data, _, _ = _put_together(read, place, as_of)
+    return data, read.profile
+
+
 def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
     """Copy the inbox of the sample dossier into a folder, with a control workbook beside it.
 
@@ -448,7 +461,7 @@ def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str
     inbox = (file for file in files if file.reason is not dossier.CONTROL_WORKBOOK)
     read = sorted((file.path, file.sha256) for file in inbox)
     parts = (
-        _state_of_toolkit(),
+        state_of_toolkit(),
         as_of.isoformat(),
         language,
         str(place.results),
@@ -459,7 +472,7 @@ def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str
 
 
 @cache
-def _state_of_toolkit() -> str:
+def state_of_toolkit() -> str:
     """The version, and when its files changed: whoever edits a code list wants new results."""
     root = Path(__file__).parent
     files = (p for p in root.rglob("*") if p.suffix in {".py", ".csv", ".toml"})

@@ -260,6 +260,72 @@ def consolidate(
     return _consolidate(settings, folder, out, dry_run=dry_run, marked=marked)
 
 
+@main.command(
+    epilog=_examples(
+        "doithoai aggregate bao-cao-cac-xa", "doithoai aggregate bao-cao-cac-xa --dry-run --json"
+    )
+)
+@click.argument(
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write the results to this folder; `ket-qua` in FOLDER if not given.",
+    cls=TranslatedOption,
+)
+@click.option("--year", type=int, help="The year to report on.", cls=TranslatedOption)
+@click.option(
+    "--old-units",
+    is_flag=True,
+    help="Show units as they were in that year, not as they are today.",
+    cls=TranslatedOption,
+)
+@click.option(
+    "--per-unit", is_flag=True, help="Write a workbook for each unit too.", cls=TranslatedOption
+)
+@click.option(
+    "--with-contacts",
+    is_flag=True,
+    help="Let names of attendees and telephone numbers go up.",
+    cls=TranslatedOption,
+)
+@click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Only say what would change; write nothing.",
+    cls=TranslatedOption,
+)
+@shared
+def aggregate(
+    settings: Settings,
+    folder: Path,
+    out: Path | None,
+    year: int | None,
+    *,
+    old_units: bool,
+    per_unit: bool,
+    with_contacts: bool,
+    dry_run: bool,
+) -> int:
+    """Put together what many communes or districts sent, for the level above."""
+    from toolkit import contract  # noqa: PLC0415 — `--help` must not wait for them
+    from toolkit.levels import aggregation  # noqa: PLC0415
+
+    wanted = aggregation.Options(year, old_units, with_contacts, per_unit)
+    with _progress(settings) as progress:
+        done = aggregation.aggregate(
+            folder, out, settings.as_of, wanted, dry_run=dry_run, progress=progress
+        )
+    if settings.as_json:
+        settings.print_json(contract.aggregate_document(done, settings.language))
+    else:
+        _tell_lines(settings, aggregation.told(done, settings.language))
+    return aggregation.exit_code(done)
+
+
 @main.command(epilog=_examples("doithoai demo", "doithoai demo thu-nghiem"))
 @click.argument(
     "folder",
@@ -317,7 +383,7 @@ def rules(settings: Settings) -> int:
 
 
 @main.command(epilog=_examples("doithoai schema check", "doithoai schema consolidate"))
-@click.argument("document", type=click.Choice(["check", "consolidate"]))
+@click.argument("document", type=click.Choice(["check", "consolidate", "aggregate"]))
 @shared
 def schema(settings: Settings, document: str) -> int:
     """Print the JSON Schema of what a command prints with --json."""
@@ -365,6 +431,12 @@ def _consolidate(
         target = (out or folder / dossier.RESULTS) / dossier.MARKED
         _mark(settings, done.data.files, [folder], target)
     return _exit_code(done.data.files)
+
+
+def _tell_lines(settings: Settings, lines: Sequence[str]) -> None:
+    """Lines that are in the language of the run already."""
+    for line in lines:
+        settings.say(line, line)
 
 
 def _tell_files(settings: Settings, sources: Sequence["SourceFile"]) -> None:

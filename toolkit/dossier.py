@@ -197,7 +197,7 @@ class Dossier:
         target = self.memory / f"{name}.json"
         beside = target.with_suffix(".tmp")
         try:
-            self.memory.mkdir(parents=True, exist_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(text, "utf-8")
             beside.replace(target)
         except OSError as error:
@@ -253,6 +253,11 @@ def digest(path: Path) -> str:
         return ""
 
 
+def name_below(path: Path, base: Path) -> str:
+    """A path as messages show it: below a folder, with `/`, in NFC."""
+    return unicodedata.normalize("NFC", path.relative_to(base).as_posix())
+
+
 def is_workbook_name(name: str) -> bool:
     """Whether a file is named as workbooks are."""
     return Path(name).suffix.lower() in _WORKBOOKS
@@ -271,7 +276,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _look(path: Path, base: Path) -> InboxFile:
-    name = unicodedata.normalize("NFC", path.relative_to(base).as_posix())
+    name = name_below(path, base)
     size = path.lstat().st_size
     if excel.is_temporary(path.name):
         return InboxFile(path, name, size, "", TEMPORARY)

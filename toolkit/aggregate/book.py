@@ -1,6 +1,6 @@
 """The workbook of the level above: everything counted, and everything that was counted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from toolkit.aggregate import comparisons, lists, overview, roster
@@ -88,6 +88,17 @@ def needs_parts(view: View, most_rows: int = MOST_ROWS) -> bool:
     """Whether a register has more rows than a sheet can hold."""
     parts = (view.now, view.earlier)
     return any(max(len(p.petitions), len(p.people), len(p.surveys)) > most_rows for p in parts)
+
+
+def parts(
+    view: View, codelists: Codelists, link_base: str = "", *, contacts: bool = False
+) -> Iterator[tuple[str, ReportBook]]:
+    """The same workbook for each unit alone, with a name for its file."""
+    for code, label in view.labels.items():
+        own = view.only(code)
+        if own.expected:
+            name = f"{code}_{label.replace(' ', '_').replace('/', '_')}.xlsx"
+            yield name, book(own, codelists, link_base, contacts=contacts)
 
 
 def meeting_of(view: View) -> Meeting:

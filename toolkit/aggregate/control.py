@@ -3,7 +3,7 @@
 Of a sheet that is not there, what is shipped holds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -127,11 +127,11 @@ def _successions(
     for line in _lines(workbook, SPLIT_SHEET, SUCCESSIONS):
         old = units.find(line.text("old"), date.min)
         new = units.find(line.text("new"), as_of)
-        if len(old) == 1 and len(new) == 1:
+        if _is_one(old) and _is_one(new):
             hamlet = line.text("hamlet")
             steps.append(Succession(old[0].code, new[0].code, hamlet, is_default=not hamlet))
         else:
-            remarks.append(_unknown(line, "old" if len(old) != 1 else "new"))
+            remarks.append(_unknown(line, "new" if _is_one(old) else "old"))
     return tuple(steps), tuple(remarks)
 
 
@@ -144,13 +144,18 @@ def _locks(
         year = line.text("year")
         day = date(int(year), 6, 30) if year.isdecimal() and len(year) == len("2026") else as_of
         found = units.find(line.text("unit"), day)
-        if len({unit.code for unit in found}) == 1:
+        if _is_one(found):
             when = _day(line, "when")
             shown = f"{when:%d/%m/%Y}" if when else line.text("when") or "(chưa ghi ngày)"
             locks.append(Lock(found[0].code, day.year, line.text("who"), shown))
         else:
             remarks.append(_unknown(line, "unit"))
     return tuple(locks), tuple(remarks)
+
+
+def _is_one(found: Sequence[Unit]) -> bool:
+    """Whether all that is found is one unit, be it as shipped and as staff wrote it."""
+    return len({unit.code for unit in found}) == 1
 
 
 def _deadlines(workbook: Workbook) -> Iterator[tuple[int, date]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from datetime import date, datetime
 from typing import Any
@@ -15,15 +15,18 @@ from toolkit.aggregate.rows import (
     MAIN,
     PETITION,
     SURVEY,
+    PetitionRow,
     Row,
     from_cells,
 )
 from toolkit.aggregate.submissions import Holding, Holdings, Receipt, SeenAt, Submission
 from toolkit.model import Raw, Sheet, Workbook
+from toolkit.summarize import figures
+from toolkit.summarize.labels import Codelists
 from toolkit.values.texts import clean, shown
 
-FIRST, SOURCE = "STT", "Tệp"
-"""The first header of every table of ours, and one that only registers have."""
+FIRST, SOURCE, ID = "STT", "Tệp", "Mã kiến nghị"
+"""The first header of every table of ours, one that only registers have, and that of ids."""
 
 _VERSION = re.compile(r"phiên bản (\S+)")
 _DAY = re.compile(r"(\d\d)/(\d\d)/(\d{4})")
@@ -215,3 +218,45 @@ def _text(value: Raw) -> str:
     if isinstance(value, datetime):
         return value.isoformat()
     return clean(shown(value))
+
+
+_FOLLOWED = (
+    "lead_unit", "support_units", "due_date", "response", "document_no", "document_date",
+    "status", "outcome", "completed_on", "due_state", "days_overdue", "note",
+)  # fmt: skip
+"""What people type into the follow-up table."""
+
+
+def with_follow_up(
+    rows: tuple[PetitionRow, ...], workbook: Workbook, codelists: Codelists
+) -> tuple[PetitionRow, ...]:
+    """The rows with what people typed into the follow-up table since; ids tell which is which."""
+    typed = {
+        _text(cells.get(ID)): cells for sheet in workbook.sheets for _, cells in _table(sheet, ID)
+    }
+    return tuple(
+        _followed(row, typed[row.id], codelists) if row.id in typed else row for row in rows
+    )
+
+
+def _followed(row: PetitionRow, cells: Mapping[str, Raw], codelists: Codelists) -> PetitionRow:
+    told = from_cells(PetitionRow, cells)
+    more: dict[str, Any] = {
+        key: value for key in _FOLLOWED if (value := getattr(told, key)) not in (None, "")
+    }
+    made = replace(row, **more)
+    outcome = _code(codelists, "outcomes", made.outcome)
+    status = _code(codelists, "statuses", made.status)
+    answered = bool(made.response or outcome or status in figures.ANSWERED_STATUSES)
+    return replace(
+        made,
+        result=figures.BY_OUTCOME.get(outcome)
+        or figures.BY_STATUS.get(status)
+        or (figures.NO_RESULT if made.response else figures.UNRESOLVED),
+        answered=int(answered),
+    )
+
+
+def _code(codelists: Codelists, key: str, name: str) -> str:
+    """The code of a name; empty if it is none."""
+    return next((code.code for code in codelists.get(key, ()) if code.name == name), "")

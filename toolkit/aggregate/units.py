@@ -28,6 +28,7 @@ _BODY = re.compile(
     r"^(?:ubnd|hdnd va ubnd|dang uy|uy ban nhan dan|hoi dong nhan dan|mttq|ubmttq)\s+"
 )
 _KIND = re.compile(r"^(xa|phuong|thi tran|dac khu|huyen|thi xa|thanh pho|tinh|tx|tt|tp|p|x)\s+")
+_COMMUNE_KINDS = ("xa", "phuong", "thi tran", "p", "tt")
 _SHORT = {"tx": "thi xa", "tt": "thi tran", "tp": "thanh pho", "p": "phuong", "x": "xa"}
 
 
@@ -98,6 +99,24 @@ class Units:
             found = self._meant(text)
         alive = tuple(unit for unit in found if unit.is_in_force(day))
         return self._below(alive or found, parent)
+
+    def mentioned(self, text: str, day: date) -> tuple[Unit, ...]:
+        """The commune whose name stands in a text such as that of a folder; the longest name.
+
+        The kind of unit must stand before it: names are ordinary words, too.
+        """
+        folded = f" {fold(text)} "
+        names = [
+            (bare, units)
+            for bare, units in self._by_name.items()
+            if any(
+                f" {kind} {bare} " in folded for kind in ("xa", "phuong", "thi tran", "p", "tt")
+            )
+            or (bare.startswith("phuong ") and f" {bare} " in folded)
+        ]
+        _, found = max(names, key=lambda pair: len(pair[0]), default=("", ()))
+        communes = tuple(unit for unit in found if unit.level == COMMUNE)
+        return tuple(unit for unit in communes if unit.is_in_force(day)) or communes
 
     def nearest(self, text: str, day: date) -> tuple[Unit, ...]:
         """The three units in force whose names are most like a text; the likest first."""

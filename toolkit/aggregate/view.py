@@ -6,7 +6,7 @@ under exactly one unit, so that totals are equal either way.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -52,6 +52,14 @@ class Rows:
 
     def __bool__(self) -> bool:
         return bool(self.petitions or self.people or self.surveys)
+
+    def of_unit(self, code: str) -> "Rows":
+        """Those that lie under one unit."""
+        return Rows(
+            tuple(placed for placed in self.petitions if placed.unit == code),
+            tuple(placed for placed in self.people if placed.unit == code),
+            tuple(placed for placed in self.surveys if placed.unit == code),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,20 @@ class View:
     def of_unit(self, code: str) -> tuple[Expected, ...]:
         """The units that report what is shown under one."""
         return tuple(one for one in self.expected if one.shown == code)
+
+    def only(self, code: str) -> "View":
+        """The same view of one unit alone."""
+        expected = self.of_unit(code)
+        keys = {one.unit.code for one in expected}
+        return replace(
+            self,
+            whole=self.units.at(code, self.day) or self.units.ever(code),
+            expected=expected,
+            now=self.now.of_unit(code),
+            earlier=self.earlier.of_unit(code),
+            holdings={key: held for key, held in self.holdings.items() if key[0] in keys},
+            remarks=tuple(remark for remark in self.remarks if remark.unit in keys),
+        )
 
     def _used(self) -> Iterator[str]:
         for rows in (self.now, self.earlier):

@@ -22,6 +22,7 @@ from toolkit import (
     values,
 )
 from toolkit.excel import marks, refusals, saving
+from toolkit.levels import gate
 from toolkit.model import Notice, Severity
 from toolkit.reference.examples import MARK, Shown, example, shown
 from toolkit.testing import BLAMED
@@ -41,6 +42,7 @@ NOTICES: tuple[Notice, ...] = (
     *assign.NOTICES,
     *settings.NOTICES,
     *aggregate.NOTICES,
+    *gate.NOTICES,
 )
 """Everything that can be told, in the order of the work."""
 
