@@ -326,6 +326,86 @@ def aggregate(
     return aggregation.exit_code(done)
 
 
+@main.command(
+    epilog=_examples("doithoai publish hoi-nghi-2026", "doithoai publish bao-cao-cac-xa --json")
+)
+@click.argument(
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write the results to this folder; `ket-qua` in FOLDER if not given.",
+    cls=TranslatedOption,
+)
+@shared
+def publish(settings: Settings, folder: Path, out: Path | None) -> int:
+    """Make the table for the public: petitions and answers, no personal data."""
+    from toolkit.levels import outward  # noqa: PLC0415 — `--help` must not wait for it
+
+    done = outward.publish(folder, out, settings.as_of)
+    if settings.as_json:
+        settings.print_json(
+            {
+                "rows": done.rows,
+                "held_back": done.held_back,
+                "names_to_decide": done.undecided,
+                "outputs": list(done.outputs),
+            }
+        )
+        return 0
+    for path in done.outputs:
+        settings.say(f"Kết quả: {path}", f"Result: {path}")
+    settings.say(
+        f"Công khai {done.rows} kiến nghị; giữ lại {done.held_back} (khiếu nại, tố cáo).",
+        f"{done.rows} petitions made public; {done.held_back} held back (complaints).",
+    )
+    if done.undecided:
+        settings.say(
+            f"Có {done.undecided} tên riêng trong nội dung, hiện đang được che. Tên nào được nêu "
+            f"thì chọn «Giữ» trong «{outward.NAMES}» rồi chạy lại.",
+            f"{done.undecided} names in the texts are hidden now. Choose «Giữ» in "
+            f"«{outward.NAMES}» for those that may be shown, then run again.",
+        )
+    return 0
+
+
+@main.command(
+    epilog=_examples(
+        "doithoai export hoi-nghi-2026 --to du-lieu-mo",
+        "doithoai export bao-cao-cac-xa --to du-lieu-mo --json",
+    )
+)
+@click.argument(
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+@click.option(
+    "--to",
+    "target",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the open data.",
+    cls=TranslatedOption,
+)
+@shared
+def export(settings: Settings, folder: Path, target: Path) -> int:
+    """Write open data: CSV with a description of every column, and a SQLite database."""
+    from toolkit.levels import outward  # noqa: PLC0415 — `--help` must not wait for it
+
+    names = outward.export(folder, target, settings.as_of)
+    if settings.as_json:
+        settings.print_json({"outputs": [str(target / name) for name in names]})
+    else:
+        settings.say(
+            f"Dữ liệu mở: {target} ({len(names)} tệp)", f"Open data: {target} ({len(names)})"
+        )
+    return 0
+
+
 @main.command(epilog=_examples("doithoai demo", "doithoai demo thu-nghiem"))
 @click.argument(
     "folder",

@@ -72,6 +72,7 @@ def book(
         survey.satisfaction(ranges, now[SURVEY]),
         *((_earlier(past),) if view.earlier else ()),
         roster.roster(view),
+        roster.remarks(view),
         roster.receipts(view),
         overview.sources(view),
         overview.about(view),

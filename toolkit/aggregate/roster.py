@@ -42,13 +42,24 @@ YES = "có"
 
 
 def roster(view: View) -> ReportSheet:
-    """Biểu 11, and in words what changed and what waits for a person."""
+    """Biểu 11: how every unit stands."""
     return ReportSheet(
         "Nộp báo cáo",
         "Biểu 11. TÌNH HÌNH NỘP BÁO CÁO CỦA CÁC ĐƠN VỊ",
-        (_standings(view), _remarks(view.remarks)),
+        (_standings(view),),
         subtitle=f"Kỳ {view.year}, tính đến ngày {view.as_of:%d/%m/%Y}",
         colors={str(state): color for state, color in COLORS.items()},
+    )
+
+
+def remarks(view: View) -> ReportSheet:
+    """What changed since, and what waits for a person, in words."""
+    return ReportSheet(
+        "Cần biết",
+        "THAY ĐỔI VÀ ĐIỂM CẦN QUYẾT ĐỊNH",
+        (_remarks(view.remarks),),
+        letterhead=False,
+        signature=False,
     )
 
 
@@ -122,7 +133,8 @@ def _standing(one: Expected) -> tuple[ReportCell, ...]:
     receipt = counted.receipt
     petitions = len(counted.petitions) if one.tells(PETITION) else None
     lacking = [KIND_NAMES[kind] for kind in KINDS if kind not in counted.told]
-    note = f"Không có {', '.join(lacking)}" if lacking and not counted.is_nil else None
+    is_partial = lacking and one.standing not in {Standing.MISSING, Standing.NIL}
+    note = f"Không có {', '.join(lacking)}" if is_partial else None
     return (
         one.unit.name,
         _day(one.holding.first.received),
@@ -144,10 +156,10 @@ def _remarks(remarks: Sequence[Remark]) -> ReportTable:
     return ReportTable(
         (
             NUMBER,
-            ReportColumn(("Điểm cần biết",), 26),
-            ReportColumn(("Mã",), 13, Look.CENTER),
-            ReportColumn(("Nội dung",), 30),
-            ReportColumn(("Cách xử lý",), 30),
+            ReportColumn(("Nơi gửi đến",), 34),
+            ReportColumn(("Mã",), 10, Look.CENTER),
+            ReportColumn(("Nội dung",), 60),
+            ReportColumn(("Cách xử lý",), 50),
         ),
         numbered(
             (
@@ -159,7 +171,6 @@ def _remarks(remarks: Sequence[Remark]) -> ReportTable:
             for one in remarks
         ),
         empty="Không có thay đổi hoặc điểm cần quyết định.",
-        caption="Thay đổi và điểm cần quyết định",
     )
 
 

@@ -122,7 +122,8 @@ class Units:
         """The three units in force whose names are most like a text; the likest first."""
         wanted = bare_name(text)
         alive = (u for u in self.units if u.is_in_force(day) and u.level == COMMUNE)
-        ranked = sorted(alive, key=lambda u: -likeness(bare_name(u.name), wanted))
+        once = {unit.code: unit for unit in alive}.values()
+        ranked = sorted(once, key=lambda u: -likeness(bare_name(u.name), wanted))
         return tuple(ranked[:NEAREST])
 
     def successor(self, code: str, hamlet: str, since: date, day: date) -> tuple[str, bool]:

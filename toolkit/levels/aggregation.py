@@ -109,7 +109,7 @@ def aggregate(
     meeting = profile.settings.meeting
     found = packages(place.root, lambda name: bool(control.units.mentioned(name, as_of)))
     reader = Reader(control, decisions, meeting.unit_name, as_of)
-    state = _state(place, as_of)
+    state = _state(reader)
     reads = _read(found, reader, place, state, mapper, progress, remember=not dry_run)
     held, remarks = _counted(found, reads, control, place, remember=not dry_run)
     whole = _whole(control, meeting.unit_code or meeting.unit_name, as_of)
@@ -219,10 +219,12 @@ def _in_processes(read: Callable[[Package], Read], found: Sequence[Package]) -> 
         yield from pool.map(read, found, chunksize=max(1, len(found) // 16))
 
 
-def _state(place: Dossier, as_of: date) -> tuple[str, ...]:
+def _state(reader: Reader) -> tuple[str, ...]:
     """What reading depends on besides the files."""
-    control = dossier.digest(place.control) if place.control else ""
-    return api.state_of_toolkit(), as_of.isoformat(), control
+    answers = sorted(reader.decisions.answers.items())
+    settings = repr((reader.control, answers, reader.parent))
+    digest = hashlib.sha256(settings.encode()).hexdigest()
+    return api.state_of_toolkit(), reader.as_of.isoformat(), digest
 
 
 # ── What counts ─────────────────────────────────────────────────────────────────────────────
