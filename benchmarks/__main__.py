@@ -59,6 +59,7 @@ def _commands(folder: Path, target: Path) -> dict[str, list[str]]:
 
 
 def run(command: list[str]) -> Run:
+    """One whole process, timed."""
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
