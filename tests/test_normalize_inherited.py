@@ -139,3 +139,33 @@ def test_titles_that_name_two_hamlets_give_none() -> None:
         """,
         "hamlet",
     ) == [None]
+
+
+def test_a_title_typed_without_accents_tells_the_hamlet_too() -> None:
+    (record,) = run("""
+        DANH SACH Y KIEN CU TRI AP PHU MY NAM 2026
+        STT | Nội dung
+        1   | De nghi nao vet kenh T3
+    """)[0]
+    assert record["hamlet"] == "Ấp Phu My"
+
+
+def test_a_title_without_accents_that_names_no_hamlet_tells_none() -> None:
+    (record,) = run("""
+        TONG HOP KIEN NGHI VE AP DUNG GIA NUOC
+        STT | Nội dung
+        1   | De nghi giam gia nuoc
+    """)[0]
+    assert record["hamlet"] is None
+
+
+def test_headings_of_people_that_are_in_no_list_are_groups_in_their_own_words() -> None:
+    text = """
+        STT | Tên        | Chức vụ, đơn vị
+        I. CÔNG DÂN
+        1   | Lê Văn Mẫu | Nông dân
+        II. Tổ dự thính
+        1   | Lê Văn Tám | Nông dân
+        2   | Lê Văn Bé  | Công nhân
+    """
+    assert column(text, "delegation") == ["CD", "Tổ dự thính", "Tổ dự thính"]

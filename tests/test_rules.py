@@ -236,7 +236,7 @@ Ví dụ đúng:
 def test_an_unknown_code_is_not_explained_but_its_like_are_named() -> None:
     assert explain("DAT-00", "vi") is None
     assert nearest("DAT-00") == ("DAT-01", "DAT-02", "DAT-03")
-    assert nearest("dat 35") == ("DAT-34", "DAT-33", "DAT-32")
+    assert nearest("dat 36") == ("DAT-35", "DAT-34", "DAT-33")
     assert nearest("ORG") == ("ORG-01", "ORG-02", "ORG-03")
     assert nearest("giờ nào") != ()
 

@@ -145,13 +145,6 @@ class Question:
     cells: tuple[Cell, ...]
 
 
-MEMORY_HINT = {
-    "vi": "Hoặc trả lời một lần ở trang “Ghi nhớ” của bảng điều khiển.",
-    "en": "Or answer once and for all on the sheet “Ghi nhớ” of the control workbook.",
-}
-"""Added to what can be done about a finding that asks a question."""
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One notice about one cell.
@@ -172,8 +165,7 @@ class Finding:
         return self.notice.text(language, self.params)
 
     def fix(self, language: str) -> str:
-        fix = self.notice.fix(language, self.params)
-        return f"{fix} {MEMORY_HINT[language]}" if self.questions else fix
+        return self.notice.fix(language, self.params)
 
 
 # ── What is read ────────────────────────────────────────────────────────────────────────────
@@ -232,8 +224,8 @@ class Column:
     """One way in which staff write a field down.
 
     A field may be declared several times: as one column, as several tick columns (`value` is
-    what a tick in this one means), in parts that are joined from left to right (`value` names
-    the part), or under a header that itself says something (`implies`).
+    what a tick in this one means; None if it counts one), in parts that are joined from left to
+    right (`value` names the part), or under a header that itself says something (`implies`).
     `also` names further fields that the same cell holds (“Họ tên - Địa chỉ”). `headers` are
     the words staff write over it, `generic` those that mean it only for want of a better.
     """
@@ -330,6 +322,19 @@ class Table:
 
     def cell(self, row: int, column: int) -> Cell:
         return Cell(self.workbook, self.sheet.name, row, column)
+
+    def heading(self, column: int) -> Cell:
+        """The cell that shows the lowest words over a column.
+
+        Of merged cells only the top left one shows anything, and can be typed into.
+        """
+        for row in reversed(self.header_rows):
+            if self.sheet.at(row, column) is not None:
+                return self.cell(row, column)
+            for span in self.sheet.merged:
+                if span.top <= row <= span.bottom and span.left <= column <= span.right:
+                    return self.cell(span.top, span.left)
+        return self.cell(self.header_rows[-1], column)
 
     def has(self, key: str) -> bool:
         """Whether a field has a column of its own."""
@@ -497,6 +502,11 @@ class SourceFile:
     records: tuple[Record, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def has_data(self) -> bool:
+        """Whether a table of ours was read from it: such files are counted as used."""
+        return any(not table.layout.foreign for table in self.tables)
+
 
 @dataclass(frozen=True, slots=True)
 class Consolidation:
@@ -649,6 +659,15 @@ class ReportSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Signers:
+    """Who signs the sheets of a report; empty where it is to be filled in by hand."""
+
+    prepared_by: str = ""
+    name: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportBook:
     """A workbook to be written. `kind` is kept in it, so that it is known again as our own."""
 
@@ -657,3 +676,5 @@ class ReportBook:
     meeting: Meeting
     made_on: date
     sheets: tuple[ReportSheet, ...]
+    language: str = "vi"
+    signers: Signers = Signers()

@@ -7,7 +7,7 @@ from toolkit.aggregate import comparisons, lists, overview, roster
 from toolkit.aggregate.registers import EARLIER, registers
 from toolkit.aggregate.rows import ATTENDEE, PETITION, SHEETS, SURVEY
 from toolkit.aggregate.units import full_name
-from toolkit.aggregate.view import View
+from toolkit.aggregate.view import View, day_of
 from toolkit.model import (
     Formula,
     Meeting,
@@ -61,7 +61,7 @@ def book(
         overview.overview(ranges, view),
         _register(ATTENDEE, now),
         _register(PETITION, now),
-        forms.by_topic(ranges, codelists),
+        forms.by_topic(ranges, day_of(view.year, view.as_of), codelists),
         forms.by_unit(ranges),
         comparisons.by_commune(ranges, view),
         comparisons.rates(ranges, view),

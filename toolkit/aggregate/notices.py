@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
-from toolkit.model import MEMORY_HINT, Notice, Question, Severity
+from toolkit.model import Notice, Question, Severity
 
 UNKNOWN_UNIT = Notice(
     "SUB-19",
@@ -144,6 +144,13 @@ WAITS_FOR_A_PERSON = frozenset({OLDER_CAME_LATER.code, LOCKED.code})
 """What cannot be settled without somebody: the run ends with the exit code of conflicts."""
 
 
+_MEMORY_HINT = {
+    "vi": "Hoặc chọn đơn vị một lần ở trang “Ghi nhớ” của bảng điều khiển.",
+    "en": "Or choose the unit once and for all on the sheet “Ghi nhớ” of the control workbook.",
+}
+"""Added to what can be done about a remark that asks a question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """A notice about a unit or about what it sent; `source` is the folder or file, if any."""
@@ -159,4 +166,4 @@ class Remark:
 
     def fix(self, language: str) -> str:
         fix = self.notice.fix(language, self.params)
-        return f"{fix} {MEMORY_HINT[language]}" if self.question else fix
+        return f"{fix} {_MEMORY_HINT[language]}" if self.question else fix

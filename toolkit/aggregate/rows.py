@@ -63,7 +63,7 @@ class PetitionRow:
         Field("authority", "Thẩm quyền giải quyết", 14, name="KN_tham_quyen", printed=True),
         Field("channel", "Nguồn tiếp nhận", 15),
         Field("received_on", "Ngày tiếp nhận", 12, Look.DATE),
-        Field("note", "Ghi chú", 18),
+        Field("note", "Ghi chú trong tệp", 18),
         Field("kind", "Loại ý kiến", 14),
         Field("lead_unit", "Đơn vị chủ trì", 22, name="KN_don_vi"),
         Field("support_units", "Đơn vị phối hợp", 22),

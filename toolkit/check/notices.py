@@ -89,16 +89,16 @@ STT | Nội dung đánh giá | Rất hài lòng | Hài lòng | Không hài lòng
 }
 """The field that each kind of record must have."""
 
-MAY_BE_BLANK = Notice(
+WITHOUT_PETITION = Notice(
     "REQ-06",
     Severity.INFO,
-    vi="Có {count} dòng để trống nội dung kiến nghị, có lẽ là người đăng ký dự mà không có kiến "
-    "nghị. Các dòng này vẫn được tính.",
-    en="{count} rows have no petition, perhaps of people who registered without one. They are "
-    "counted all the same.",
-    fix_vi="Đề nghị ghi nội dung nếu có; nếu không, ghi Không có kiến nghị để dòng đó không được "
-    "tính.",
-    fix_en="Enter the petition if there is one; else Không có kiến nghị, and it is not counted.",
+    vi="Có {count} dòng để trống nội dung kiến nghị, là người đăng ký dự mà không có kiến nghị. "
+    "Các dòng này không tính là kiến nghị.",
+    en="{count} rows have no petition: these people registered without one. They do not count as "
+    "petitions.",
+    fix_vi="Không cần sửa; nếu ai trong số này có kiến nghị, đề nghị ghi nội dung vào ô này, ví "
+    "dụ: đường tổ 5 bị hư.",
+    fix_en="Leave it; if one of them has a petition, enter it here, e.g.: the road is broken.",
     why="In a list of people who registered, only some have something to ask.",
     good="""
 STT | Người kiến nghị | Nội dung kiến nghị
@@ -399,7 +399,7 @@ STT | Mã kiến nghị | Nội dung trả lời
 
 NOTICES = (
     *REQUIRED.values(),
-    MAY_BE_BLANK,
+    WITHOUT_PETITION,
     NOTHING_FILLED,
     ERROR_VALUE,
     NO_RESULT,

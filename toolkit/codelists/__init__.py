@@ -3,6 +3,7 @@
 Every list has the columns `code,name,synonyms,valid_from,valid_to,source`; synonyms are separated
 by `|`, further columns go to `Code.more`. A blank `valid_from` is “since ever”, a blank `valid_to`
 “until further notice”; both days are in force. `source` names the document and its date.
+`elsewhere` of the communes are the other provinces that have one of the same name.
 
 Words that speak of both axes (“Đã giải quyết xong”) are in `statuses` and in `outcomes`. A word
 that could mean two codes of a list is in neither: a person decides. Where a word says less than a

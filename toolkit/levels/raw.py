@@ -38,7 +38,6 @@ from toolkit.model import (
     SourceLink,
 )
 from toolkit.summarize import privacy, registers
-from toolkit.summarize.collation import person_key
 from toolkit.summarize.columns import Register
 from toolkit.summarize.labels import Codelists
 from toolkit.values.texts import shorten
@@ -158,7 +157,7 @@ def rows_of(data: Consolidation, lists: Codelists) -> Mapping[str, tuple[Row, ..
 
 def _phones(data: Consolidation) -> list[str]:
     """The telephones of people, in the order of their register."""
-    ordered = sorted(data.attendees, key=lambda person: person_key(person.text("full_name")))
+    ordered = sorted(data.attendees, key=registers.place_in_list)
     return [_phone(person) for person in ordered]
 
 

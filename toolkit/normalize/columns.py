@@ -8,7 +8,7 @@ from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Va
 from toolkit.normalize.date_order import DAY_FIRST, DateOrder
 from toolkit.values import PARSERS, hamlets
 from toolkit.values.codes import CodeIndex, index
-from toolkit.values.dates import parse_birth, parse_date
+from toolkit.values.dates import NOT_KNOWN_YET, QUARTER, parse_birth, parse_date
 from toolkit.values.marks import parse_attendance, parse_tick
 from toolkit.values.national_ids import parse_national_id
 from toolkit.values.people import parse_party, split_position
@@ -152,6 +152,9 @@ LISTS = {"gender": "genders", "attendance": "attendance"}
 
 NO_CODES = index(())
 
+ONE_VOTE = 1
+"""What a tick counts in a column that means a level of satisfaction, and nothing by itself."""
+
 NEW = "01"
 """The status of what nothing was done about yet."""
 
@@ -281,6 +284,8 @@ class ColumnReader:
         tick = parse_tick(raw)
         if tick.value is None:
             return BLANK
+        if self.column.value is None:
+            return Reading(ONE_VOTE)
         remark = tick.also.get("remark")
         if not isinstance(remark, str) or self.column.field not in OTHER_AXIS:
             return Reading(self.column.value)
@@ -300,7 +305,13 @@ class ColumnReader:
         return parse_party(raw, self.column.also)
 
     def read_date(self, raw: Raw) -> Reading:
-        return parse_date(self.order.mended(raw), month_first=self.order.month_first)
+        """A date; only a deadline may be put at the end of its quarter."""
+        try:
+            return parse_date(self.order.mended(raw), month_first=self.order.month_first)
+        except UnreadableError as error:
+            if error.notice is QUARTER and self.column.field != "due_date":
+                raise UnreadableError(QUARTER, instead=NOT_KNOWN_YET) from None
+            raise
 
     def read_birth(self, raw: Raw) -> Reading:
         return parse_birth(self.order.mended(raw), month_first=self.order.month_first)

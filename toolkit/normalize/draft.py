@@ -71,6 +71,11 @@ class Draft:
             self.places[key] = place
             self.typed[key] = typed
 
+    def ask(self, question: str, level: str, place: tuple[int, int]) -> None:
+        """Say what a ballot is about, and where a level stands, be it ticked or not."""
+        self.fill("question", question, place, "")
+        self.places.setdefault(level, place)
+
     def record(self, table: Table, row: int) -> Record:
         """The record as it is now."""
         return Record(table, row, self.values, self.places, self.typed)

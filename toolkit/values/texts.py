@@ -163,6 +163,15 @@ def unaccented(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+def is_unaccented(text: str) -> bool:
+    """Whether a text is typed without any accents.
+
+    >>> is_unaccented("AP PHU MY"), is_unaccented("Ấp Phu My")
+    (True, False)
+    """
+    return unaccented(text) == text.casefold()
+
+
 def any_of(words: str) -> str:
     """A regular expression for any of the words, separated by commas, and whole words only.
 
