@@ -14,10 +14,13 @@ import xlsxwriter
 from click.testing import CliRunner
 
 from tests.consolidations import as_lines, headers
+from tests.office import needs_office, recalculated
 from toolkit import api, contract
 from toolkit.aggregate import book as books
 from toolkit.cli import main
+from toolkit.dossier import digest
 from toolkit.levels.aggregation import Aggregated, Options, aggregate, exit_code
+from toolkit.levels.cluster import on_cluster
 from toolkit.levels.packages import stem
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "provinces" / "tay-ninh"
@@ -262,3 +265,49 @@ def test_files_of_several_communes_in_one_folder_are_taken_apart(tmp_path: Path)
 def test_a_file_is_known_again_by_its_name_but_not_another_hamlet() -> None:
     assert stem("Kien nghi xa A (1).xlsx") == stem("KIEN NGHI XA A_final 14-11-2026.xlsx")
     assert stem("Kien nghi ap 1.xlsx") != stem("Kien nghi ap 2.xlsx")
+
+
+def test_all_ways_of_reading_come_to_the_same_bytes(
+    finished: tuple[Path, Aggregated], tmp_path: Path
+) -> None:
+    folder = tmp_path / "tinh"
+    shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns("expected.txt"))
+    aggregate(folder, None, AS_OF, Options(per_unit=True), mapper=map)
+    made = {
+        path.relative_to(folder): digest(path) for path in (folder / "ket-qua").rglob("*.xlsx")
+    }
+    known = finished[0]
+    assert made == {path: digest(known / path) for path in made}
+
+
+def test_a_cluster_comes_to_the_same(province: Path, finished: tuple[Path, Aggregated]) -> None:
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as cluster:
+        mapper = on_cluster(cluster.scheduler_address)
+        done = aggregate(province, None, AS_OF, dry_run=True, mapper=mapper)
+    assert done.view.holdings == finished[1].view.holdings
+
+
+def test_a_cluster_that_is_not_there_is_said_so(province: Path) -> None:
+    run = CliRunner().invoke(
+        main, ["aggregate", str(province), "--scheduler", "nowhere", "--dry-run"]
+    )
+    assert (run.exit_code, "[FIL-60]" in run.stderr) == (4, True)
+
+
+@needs_office
+def test_a_spreadsheet_program_recounts_every_figure(
+    finished: tuple[Path, Aggregated], tmp_path: Path
+) -> None:
+    path = tmp_path / "Tong_hop.xlsx"
+    shutil.copyfile(finished[0] / "ket-qua" / "Tong_hop.xlsx", path)
+    ours = openpyxl.load_workbook(path, data_only=True)
+    theirs = openpyxl.load_workbook(recalculated(path), data_only=True)
+    for sheet in ours.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, int | float):
+                    again = theirs[sheet.title][cell.coordinate].value
+                    assert again == pytest.approx(cell.value), (sheet.title, cell.coordinate)

@@ -56,7 +56,7 @@ def _register(
 ) -> Register:
     ordered = _in_order(view, placed)
     labels = view.labels
-    years = column(YEAR, 7, (one.sent.year for one in ordered), Look.CENTER, name=_year(kind))
+    years = column(YEAR, 7, (str(one.sent.year) for one in ordered), Look.CENTER, name=_year(kind))
     codes = column(CODE, 9, (one.sent.unit for one in ordered), Look.CENTER)
     return Register(
         (

@@ -25,6 +25,11 @@ from toolkit.cli.options import Settings, shared
     help="Write the results to this folder; `ket-qua` in FOLDER if not given.",
     cls=TranslatedOption,
 )
+@click.option(
+    "--scheduler",
+    help="Let a Dask cluster read the files, such as tcp://10.0.0.5:8786.",
+    cls=TranslatedOption,
+)
 @click.option("--year", type=int, help="The year to report on.", cls=TranslatedOption)
 @click.option(
     "--old-units",
@@ -52,6 +57,7 @@ def aggregate(
     settings: Settings,
     folder: Path,
     out: Path | None,
+    scheduler: str | None,
     year: int | None,
     *,
     old_units: bool,
@@ -61,12 +67,18 @@ def aggregate(
 ) -> int:
     """Put together what many communes or districts sent, for the level above."""
     from toolkit import contract  # noqa: PLC0415 — `--help` must not wait for them
-    from toolkit.levels import aggregation  # noqa: PLC0415
+    from toolkit.levels import aggregation, cluster  # noqa: PLC0415
 
     wanted = aggregation.Options(year, old_units, with_contacts, per_unit)
     with telling.progress_bar(settings) as progress:
         done = aggregation.aggregate(
-            folder, out, settings.as_of, wanted, dry_run=dry_run, progress=progress
+            folder,
+            out,
+            settings.as_of,
+            wanted,
+            dry_run=dry_run,
+            progress=progress,
+            mapper=cluster.on_cluster(scheduler) if scheduler else None,
         )
     if settings.as_json:
         settings.print_json(contract.aggregate_document(done, settings.language))

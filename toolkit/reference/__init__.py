@@ -22,7 +22,7 @@ from toolkit import (
     values,
 )
 from toolkit.excel import marks, refusals, saving
-from toolkit.levels import gate
+from toolkit.levels import cluster, gate
 from toolkit.model import Notice, Severity
 from toolkit.reference.examples import MARK, Shown, example, shown
 from toolkit.testing import BLAMED
@@ -43,6 +43,7 @@ NOTICES: tuple[Notice, ...] = (
     *settings.NOTICES,
     *aggregate.NOTICES,
     *gate.NOTICES,
+    *cluster.NOTICES,
 )
 """Everything that can be told, in the order of the work."""
 
