@@ -47,7 +47,7 @@ def require_no_personal_numbers(contents: bytes, name: str) -> None:
 
 
 def texts_of(contents: bytes, name: str) -> Iterator[tuple[str, str]]:
-    """Every text that a file holds, with the part that it stands in."""
+    """All texts that a file holds, part by part, each text on lines of its own."""
     if not contents.startswith(b"PK"):
         yield name, contents.decode("utf-8", "replace")
         return
@@ -56,7 +56,7 @@ def texts_of(contents: bytes, name: str) -> Iterator[tuple[str, str]]:
             yield part, part
             if PurePosixPath(part).suffix.lower() in _TEXTS:
                 text = archive.read(part).decode("utf-8", "replace")
-                yield from ((part, found) for found in _texts_of_markup(text))
+                yield part, "\n".join(_texts_of_markup(text))
 
 
 def _texts_of_markup(markup: str) -> Iterator[str]:
