@@ -311,3 +311,39 @@ def test_a_spreadsheet_program_recounts_every_figure(
                 if isinstance(cell.value, int | float):
                     again = theirs[sheet.title][cell.coordinate].value
                     assert again == pytest.approx(cell.value), (sheet.title, cell.coordinate)
+
+
+def test_public_and_open_data_are_made_by_commands_of_their_own(
+    finished: tuple[Path, Aggregated], tmp_path: Path
+) -> None:
+    folder, out, target = str(finished[0]), str(tmp_path / "ra"), str(tmp_path / "mo")
+    public = CliRunner().invoke(main, ["publish", folder, "--out", out, "--json"])
+    data = CliRunner().invoke(main, ["export", folder, "--to", target, "--json"])
+    assert (public.exit_code, data.exit_code) == (0, 0)
+    assert json.loads(public.stdout)["rows"] == 66
+    assert len(json.loads(data.stdout)["outputs"]) == 6
+    told = CliRunner().invoke(main, ["publish", folder, "--out", out])
+    assert "Công khai 66 kiến nghị; giữ lại 0 (khiếu nại, tố cáo)." in told.stdout
+
+
+def test_what_was_typed_into_the_follow_up_table_counts(tmp_path: Path) -> None:
+    sample = SAMPLE.parents[1] / "thanh-binh-2026"
+    commune = tmp_path / "tinh" / "nhan-vao" / "Xã Thạnh Bình"
+    shutil.copytree(sample / "nhan-vao", commune / "nhan-vao")
+    api.consolidate(commune, None, AS_OF, "vi")
+    path = commune / "ket-qua" / "Theo_doi_phan_cong.xlsx"
+    book = openpyxl.load_workbook(path)
+    rows = list(book["Theo dõi"].iter_rows())
+    head = next(row for row in rows if row[0].value == "STT")
+    columns = {str(cell.value): number for number, cell in enumerate(head)}
+    row = next(r for r in rows[head[0].row :] if not r[columns["Kết quả"]].value)
+    row[columns["Kết quả"]].value = "Đã giải quyết xong"
+    book.save(path)
+    done = aggregate(tmp_path / "tinh", None, AS_OF, dry_run=True)
+    number = str(row[columns["Mã kiến nghị"]].value)
+    (typed,) = [p.row for p in done.view.now.petitions if p.row.id == number]
+    assert (typed.outcome, typed.result, typed.answered) == (
+        "Đã giải quyết xong",
+        "Đã giải quyết xong",
+        1,
+    )

@@ -10,6 +10,7 @@ from typing import Any
 from toolkit import __version__
 from toolkit.aggregate.view import Expected
 from toolkit.api import Checked, Consolidated
+from toolkit.codelists.meanings import Result
 from toolkit.errors import ToolkitError
 from toolkit.layouts import ENTITIES
 from toolkit.levels.aggregation import Aggregated
@@ -25,7 +26,6 @@ from toolkit.model import (
     Value,
     column_letters,
 )
-from toolkit.summarize.figures import RESOLVED
 
 NUMBER = 1
 """Changes only when a document changes in a way that a reader could stumble over."""
@@ -91,7 +91,7 @@ def aggregate_document(done: Aggregated, language: str) -> Json:
             "attendees": len(view.now.people),
             "petitions": len(petitions),
             "answered": sum(one.row.answered for one in petitions),
-            "resolved": sum(one.row.result == RESOLVED for one in petitions),
+            "resolved": sum(one.row.result == Result.RESOLVED for one in petitions),
             "overdue": sum(one.row.due_state == DueState.OVERDUE for one in petitions),
             "unreadable": done.unreadable,
         },

@@ -11,6 +11,7 @@ from toolkit.aggregate.registers import EARLIER
 from toolkit.aggregate.rows import ATTENDEE, KINDS, PETITION, SURVEY
 from toolkit.aggregate.submissions import Standing
 from toolkit.aggregate.view import View
+from toolkit.codelists.meanings import Result
 from toolkit.model import (
     Chart,
     ChartKind,
@@ -23,7 +24,6 @@ from toolkit.model import (
     ReportTable,
     Section,
 )
-from toolkit.summarize import figures
 from toolkit.summarize.columns import NUMBER, numbered
 from toolkit.summarize.measures import Count, Measures, Rate, Remark, grouped
 from toolkit.summarize.ranges import Conditions, Ranges, expression, quoted
@@ -63,10 +63,10 @@ def by_commune(ranges: Ranges, view: View) -> ReportSheet:
         "turns": _petitions("Số lượt ý kiến", weight="KN_luot"),
         "petitions": _petitions("Số nội dung kiến nghị"),
         "answered": _petitions("Đã trả lời tại hội nghị", weight="KN_tra_loi_tai_hoi_nghi"),
-        "resolved": _petitions("Đã giải quyết xong", _result(figures.RESOLVED)),
-        "progress": _petitions("Đang giải quyết", _result(figures.IN_PROGRESS)),
+        "resolved": _petitions("Đã giải quyết xong", _result(Result.RESOLVED)),
+        "progress": _petitions("Đang giải quyết", _result(Result.IN_PROGRESS)),
         "overdue": _petitions("Quá hạn", (("KN_han", DueState.OVERDUE),)),
-        "transferred": _petitions("Chuyển cấp trên", _result(figures.TRANSFERRED)),
+        "transferred": _petitions("Chuyển cấp trên", _result(Result.TRANSFERRED)),
         "note": Remark(NOTE),
     }
     table = _by_unit(ranges, view, measures, {2: ATTENDEE})
@@ -84,7 +84,7 @@ def rates(ranges: Ranges, view: View) -> ReportSheet:
         "petitions": _petitions("Số nội dung kiến nghị"),
         "answered": _petitions("Đã trả lời", weight="KN_da_tra_loi"),
         "answered_rate": Rate(("Tỷ lệ đã trả lời (%)",), ("answered",), ("petitions",)),
-        "resolved": _petitions("Đã giải quyết xong", _result(figures.RESOLVED)),
+        "resolved": _petitions("Đã giải quyết xong", _result(Result.RESOLVED)),
         "resolved_rate": Rate(("Tỷ lệ giải quyết xong (%)",), ("resolved",), ("petitions",)),
         "in_time": _petitions("Hoàn thành đúng hạn", (("KN_han", DueState.DONE_IN_TIME),)),
         "late": _petitions("Hoàn thành quá hạn", (("KN_han", DueState.DONE_LATE),)),
@@ -162,7 +162,7 @@ def _year_row(ranges: Ranges, view: View, year: int, prefix: str) -> tuple[Repor
         PETITION in part.counted.told for key, part in view.holdings.items() if key[1] == year
     )
     every = figure()
-    resolved = figure(((f"{prefix}KN_nhom_ket_qua", figures.RESOLVED),))
+    resolved = figure(((f"{prefix}KN_nhom_ket_qua", Result.RESOLVED),))
     share = Formula(
         '=IF(D{row}=0,"",F{row}/D{row})',
         int(resolved.value) / int(every.value) if every.value else "",
@@ -259,7 +259,7 @@ def _copied(row: tuple[ReportCell, ...], column: int) -> ReportCell:
     if not isinstance(cell, Formula):
         return cell
     if isinstance(cell.value, float) or cell.value == "":
-        resolved = expression("KN_xa", (("KN_xa", "$B{row}"), *quoted(_result(figures.RESOLVED))))
+        resolved = expression("KN_xa", (("KN_xa", "$B{row}"), *quoted(_result(Result.RESOLVED))))
         return Formula(f'=IF(C{{row}}=0,"",{resolved}/C{{row}})', cell.value)
     return cell
 

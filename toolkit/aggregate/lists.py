@@ -5,8 +5,9 @@ from datetime import date
 from toolkit.aggregate.comparisons import PRESENT, shares_note, with_shares
 from toolkit.aggregate.rows import ATTENDEE, PetitionRow, Plain
 from toolkit.aggregate.view import Placed, View
+from toolkit.codelists.meanings import Result
 from toolkit.model import Look, ReportColumn, ReportSheet, ReportTable
-from toolkit.summarize import figures
+from toolkit.rules.words import words
 from toolkit.summarize.columns import NUMBER, numbered
 from toolkit.summarize.labels import Codelists, in_order, names
 from toolkit.summarize.measures import Count, Measures, Rate, grouped
@@ -81,7 +82,7 @@ def beyond_commune(view: View) -> ReportSheet:
 def carried_over(view: View) -> ReportSheet:
     """Biểu 9: what earlier meetings left open: said to be so, or in an earlier dossier here."""
     said = [placed for placed in view.now.petitions if _is_said_to_be_left(placed.row)]
-    known = [p for p in view.earlier.petitions if p.row.result != figures.RESOLVED]
+    known = [p for p in view.earlier.petitions if p.row.result != Result.RESOLVED]
     table = ReportTable(
         (
             NUMBER,
@@ -123,8 +124,8 @@ def _is_beyond(row: PetitionRow) -> bool:
 
 
 def _is_said_to_be_left(row: PetitionRow) -> bool:
-    said = figures.EARLIER_MEETING.search(fold(row.channel.replace("_", " ")))
-    return said is not None and row.result != figures.RESOLVED
+    said = words("earlier_meeting").found_in(fold(row.channel.replace("_", " ")))
+    return said is not None and row.result != Result.RESOLVED
 
 
 def _year(placed: Placed[PetitionRow]) -> int:

@@ -10,6 +10,7 @@ from toolkit.aggregate.roster import summary_words
 from toolkit.aggregate.rows import ATTENDEE, PETITION, SURVEY
 from toolkit.aggregate.submissions import Standing
 from toolkit.aggregate.view import View
+from toolkit.codelists.meanings import Result
 from toolkit.model import (
     Chart,
     ChartKind,
@@ -70,7 +71,7 @@ def paragraph(ranges: Ranges, view: View) -> str:
         return int(ranges.figure(PETITIONS, where, weight).value)
 
     told, count = view.shares(PETITION)
-    every, resolved = number(), number((("KN_nhom_ket_qua", figures.RESOLVED),))
+    every, resolved = number(), number((("KN_nhom_ket_qua", Result.RESOLVED),))
     share = f" ({100 * resolved / every:.1f}%)".replace(".", ",") if every else ""
     return (
         f"Đoạn dùng cho báo cáo: Theo số liệu của {told}/{count} đơn vị, tổng số "
@@ -166,7 +167,7 @@ def _main(ranges: Ranges, view: View) -> ReportTable:
             ("Số lượt ý kiến", PETITIONS, (), "KN_luot"),
             ("Số nội dung kiến nghị", PETITIONS, (), ""),
             ("Đã trả lời", PETITIONS, (), "KN_da_tra_loi"),
-            ("Đã giải quyết xong", PETITIONS, (("KN_nhom_ket_qua", figures.RESOLVED),), ""),
+            ("Đã giải quyết xong", PETITIONS, (("KN_nhom_ket_qua", Result.RESOLVED),), ""),
             ("Hoàn thành đúng hạn", PETITIONS, (("KN_han", DueState.DONE_IN_TIME),), ""),
             ("Quá hạn chưa xong", PETITIONS, (("KN_han", DueState.OVERDUE),), ""),
             ("Số phiếu khảo sát", VOTES, (), "KS_tong"),
@@ -241,7 +242,7 @@ def _groups(ranges: Ranges) -> ReportTable:
     topics = sorted(ranges.by_label("KN_linh_vuc").items(), key=lambda pair: -pair[1])[:TOP]
     every = int(ranges.figure(PETITIONS).value)
     rows = []
-    for number, result in enumerate(figures.RESULTS):
+    for number, result in enumerate(Result):
         left = _group("KN_nhom_ket_qua", "A", result, results.get(result, 0), every)
         topic = topics[number] if number < len(topics) else None
         right = (

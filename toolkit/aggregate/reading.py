@@ -7,6 +7,7 @@ from dataclasses import field as dataclass_field
 from datetime import date, datetime
 from typing import Any
 
+from toolkit import codelists as known_codes
 from toolkit.aggregate.registers import CODE, YEAR
 from toolkit.aggregate.roster import RECEIPTS, RECEIPTS_SHEET, YES
 from toolkit.aggregate.rows import (
@@ -20,8 +21,8 @@ from toolkit.aggregate.rows import (
     from_cells,
 )
 from toolkit.aggregate.submissions import Holding, Holdings, Receipt, SeenAt, Submission
+from toolkit.codelists.meanings import Result
 from toolkit.model import Raw, Sheet, Workbook
-from toolkit.summarize import figures
 from toolkit.summarize.labels import Codelists
 from toolkit.values.texts import clean, shown
 
@@ -245,15 +246,14 @@ def _followed(row: PetitionRow, cells: Mapping[str, Raw], codelists: Codelists) 
         key: value for key in _FOLLOWED if (value := getattr(told, key)) not in (None, "")
     }
     made = replace(row, **more)
-    outcome = _code(codelists, "outcomes", made.outcome)
-    status = _code(codelists, "statuses", made.status)
-    answered = bool(made.response or outcome or status in figures.ANSWERED_STATUSES)
+    outcome = known_codes.outcomes().get(_code(codelists, "outcomes", made.outcome))
+    status = known_codes.statuses().get(_code(codelists, "statuses", made.status))
+    group = (outcome and outcome.result) or (status and status.result)
+    answered = any(state.answered for state in (outcome, status) if state)
     return replace(
         made,
-        result=figures.BY_OUTCOME.get(outcome)
-        or figures.BY_STATUS.get(status)
-        or (figures.NO_RESULT if made.response else figures.UNRESOLVED),
-        answered=int(answered),
+        result=str(group or (Result.UNTOLD if made.response else Result.UNRESOLVED)),
+        answered=int(bool(made.response) or answered),
     )
 
 

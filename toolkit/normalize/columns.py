@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from toolkit import codelists
 from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Value
 from toolkit.normalize.date_order import DAY_FIRST, DateOrder
 from toolkit.values import PARSERS, hamlets
@@ -142,9 +143,6 @@ FREE = frozenset({"delegation", "channel", "lead_unit"})
 OTHER_AXIS = {"status": ("outcome", "outcomes"), "outcome": ("status", "statuses")}
 """Staff mix what is being done (status) with what came of it: each may tell the other."""
 
-NOT_TOLD_BESIDE = {"outcome": frozenset({"E"}), "status": frozenset({"01", "02"})}
-"""“Chưa giải quyết”: as a status not begun, as an outcome not solved; neither tells the other."""
-
 OTHER_GENDER = {"male": "female", "female": "male"}
 
 LISTS = {"gender": "genders", "attendance": "attendance"}
@@ -154,9 +152,6 @@ NO_CODES = index(())
 
 ONE_VOTE = 1
 """What a tick counts in a column that means a level of satisfaction, and nothing by itself."""
-
-NEW = "01"
-"""The status of what nothing was done about yet."""
 
 _PHRASE_END = re.compile(r"[.:;,\n(]|\s[-–]\s")
 
@@ -245,8 +240,7 @@ class ColumnReader:
             if not self.holds_answers or not _is_answer(text, index):
                 raise
             return self._short_answer(text, index)
-        beside = NOT_TOLD_BESIDE[next(iter(also), "status")]
-        told = {f: v for f, v in also.items() if v not in beside}
+        told = {f: v for f, v in also.items() if not _is_not_begun(f, v)}
         return Reading(own.value, told, own.said)
 
     def with_cells(self, raws: Iterable[Raw]) -> "ColumnReader":
@@ -357,7 +351,17 @@ class ColumnReader:
         “Chưa có kinh phí” is a reason, and so an answer.
         """
         found = self.indexes.get("statuses", NO_CODES).find(text)
-        return found == NEW and fold(text).startswith("chua ")
+        return _is_not_begun("status", found) and fold(text).startswith("chua ")
+
+
+def _is_not_begun(field: str, code: Value) -> bool:
+    """Whether a code of one of the axes says that nothing was done yet.
+
+    “Chưa giải quyết”: as a status not begun, as an outcome not solved; neither tells the other.
+    """
+    means = codelists.statuses() if field == "status" else codelists.outcomes()
+    known = means.get(str(code))
+    return known is not None and known.is_not_begun
 
 
 def codelist_of(column: Column) -> str:

@@ -17,7 +17,7 @@ from toolkit.publish.names import Named, names_in, without_names
 from toolkit.rules.words import words
 from toolkit.summarize.columns import NUMBER, numbered
 from toolkit.summarize.labels import UNKNOWN
-from toolkit.summarize.privacy import masked
+from toolkit.summarize.privacy import HIDDEN, masked
 from toolkit.values.texts import fold
 
 PUBLIC, REVIEW = "public", "names_review"
@@ -70,6 +70,8 @@ def is_held_back(row: PetitionRow) -> bool:
 
     One that is worded so is held back until somebody has said of what kind it is.
     """
+    if row.petitioner == HIDDEN:
+        return True
     if row.kind and row.kind != UNKNOWN:
         return row.kind in CONFIDENTIAL
     lists = (words("complaint"), words("denunciation"))
