@@ -49,6 +49,6 @@ setup(
         "rich>=13",
         "xlsxwriter>=3.2.5,<4",
     ],
-    extras_require={"excel": ["xlwings>=0.33"]},
+    extras_require={"cluster": ["distributed>=2025.1"], "excel": ["xlwings>=0.33"]},
     entry_points={"console_scripts": ["doithoai=toolkit.cli:main"]},
 )

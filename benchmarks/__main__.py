@@ -34,7 +34,7 @@ def main(workbooks: int) -> None:
             for name, command in _commands(folder, Path(place, "peer.xlsx")).items():
                 for made in ("ket-qua", ".doithoai"):
                     shutil.rmtree(folder / made, ignore_errors=True)
-                runs.setdefault(name, []).append(_run(command))
+                runs.setdefault(name, []).append(run(command))
     rows = workbooks * (work.ATTENDEES + work.PETITIONS + work.ANSWERS)
     print(f"{workbooks} workbooks, {rows:,} rows; medians of {ROUNDS} rounds in turn")
     floor = statistics.median(run.seconds for run in runs["floor"])
@@ -58,7 +58,8 @@ def _commands(folder: Path, target: Path) -> dict[str, list[str]]:
     }
 
 
-def _run(command: list[str]) -> Run:
+def run(command: list[str]) -> Run:
+    """One whole process, timed."""
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)

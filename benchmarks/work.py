@@ -1,6 +1,7 @@
 """The work: workbooks of three sheets each, with letterhead, real dates and wrapped text."""
 
 import random
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -30,14 +31,15 @@ _ANSWER = (
 )  # fmt: skip
 
 
-def make(folder: Path, workbooks: int) -> None:
-    """Write so many workbooks; the same ones every time."""
+def make(folder: Path, workbooks: int, units: Sequence[str] = ("xã Thạnh Bình",)) -> None:
+    """Write so many workbooks, of the units in turn; the same ones every time."""
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(1, workbooks + 1):
-        _workbook(folder / f"Don vi {number:03}.xlsx", number)
+        unit = units[(number - 1) % len(units)]
+        _workbook(folder / f"Don vi {number:03}.xlsx", number, unit)
 
 
-def _workbook(path: Path, number: int) -> None:
+def _workbook(path: Path, number: int, unit: str) -> None:
     chance = random.Random(number)  # noqa: S311 — repeatable work, no secrets
     with xlsxwriter.Workbook(path) as book:
         wrapped = book.add_format({"text_wrap": True, "border": 1})
@@ -52,7 +54,7 @@ def _workbook(path: Path, number: int) -> None:
             ("Trả lời", _ANSWER, [_answer(number, n, chance) for n in range(1, ANSWERS + 1)]),
         ):
             sheet = book.add_worksheet(name)
-            sheet.write_string(0, 0, "ỦY BAN NHÂN DÂN XÃ THẠNH BÌNH")
+            sheet.write_string(0, 0, f"ỦY BAN NHÂN DÂN {unit.upper()}")
             sheet.write_string(1, 0, f"BIỂU TỔNG HỢP {name.upper()} NĂM 2026")
             sheet.write_row(3, 0, header, wrapped)
             for row, cells in enumerate(rows, start=4):

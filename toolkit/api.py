@@ -21,7 +21,7 @@ from toolkit.asking import Written
 from toolkit.assign import assign
 from toolkit.check import check_links
 from toolkit.decisions import UNDECIDED, Decisions
-from toolkit.dossier import Dossier
+from toolkit.dossier import Dossier, InboxFile
 from toolkit.errors import InputError, OutputError, ToolkitError
 from toolkit.identity import (
     Changes,
@@ -201,6 +201,19 @@ def consolidate(
     return done
 
 
+def gather(
+    inbox: Sequence[InboxFile], place: Dossier, as_of: date
+) -> tuple[Consolidation, Profile]:
+    """All that is known from some files of a dossier, and by what it was read; writes nothing.
+
+    Raises:
+        InputError: The control workbook of the dossier cannot be read.
+    """
+    read = reading.read_all(inbox, as_of, reading.control_workbook(place), None)
+    data, _, _ = _put_together(read, place, as_of)
+    return data, read.profile
+
+
 def _import_the_rest() -> None:
     """What `consolidate` needs last, loaded while the workers read."""
     for module in LATER:
@@ -354,7 +367,7 @@ def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str
         (file.path, file.sha256, file.reason.code if file.reason else "") for file in inbox
     )
     parts = (
-        _state_of_toolkit(),
+        state_of_toolkit(),
         as_of.isoformat(),
         language,
         str(place.results),
@@ -365,7 +378,7 @@ def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str
 
 
 @cache
-def _state_of_toolkit() -> str:
+def state_of_toolkit() -> str:
     """The version, and when its files changed: whoever edits a code list wants new results."""
     root = Path(__file__).parent
     files = (p for p in root.rglob("*") if p.suffix in {".py", ".csv", ".toml"})

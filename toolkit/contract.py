@@ -8,11 +8,15 @@ from importlib.resources import files
 from typing import Any
 
 from toolkit import __version__
+from toolkit.aggregate.view import Expected
 from toolkit.api import Checked, Consolidated
+from toolkit.codelists.meanings import Result
 from toolkit.errors import ToolkitError
 from toolkit.layouts import ENTITIES
+from toolkit.levels.aggregation import Aggregated
 from toolkit.model import (
     Cell,
+    DueState,
     Finding,
     PartialDate,
     Record,
@@ -25,7 +29,7 @@ from toolkit.model import (
 
 NUMBER = 1
 """Changes only when a document changes in a way that a reader could stumble over."""
-DOCUMENTS = ("check", "consolidate")
+DOCUMENTS = ("check", "consolidate", "aggregate")
 
 Json = dict[str, Any]
 
@@ -36,6 +40,8 @@ def schema(document: str) -> Json:
     >>> schema("consolidate")["title"]
     'doithoai consolidate --json'
     """
+    if document == "aggregate":
+        return _load(document)
     whole = _load("check")
     if document != "check":
         more = _load(document)
@@ -64,6 +70,66 @@ def consolidate_document(done: Consolidated, language: str) -> Json:
         "questions": {"new": len(done.asked.new), "open": done.asked.open},
         "conflicts": [],
         "wrote": done.wrote,
+    }
+
+
+def aggregate_document(done: Aggregated, language: str) -> Json:
+    """What `aggregate --json` prints."""
+    view = done.view
+    petitions = view.now.petitions
+    return {
+        "contract": NUMBER,
+        "tool": _tool(),
+        "as_of": view.as_of.isoformat(),
+        "unit": {"code": view.whole.code, "name": view.whole.name} if view.whole else None,
+        "year": view.year,
+        "deadline": done.deadline.isoformat() if done.deadline else None,
+        "units": [_expected(one) for one in view.expected],
+        "counts": {
+            "expected": len(view.expected),
+            "told": view.shares("petition")[0],
+            "attendees": len(view.now.people),
+            "petitions": len(petitions),
+            "answered": sum(one.row.answered for one in petitions),
+            "resolved": sum(one.row.result == Result.RESOLVED for one in petitions),
+            "overdue": sum(one.row.due_state == DueState.OVERDUE for one in petitions),
+            "unreadable": done.unreadable,
+        },
+        "remarks": [
+            {
+                "code": remark.notice.code,
+                "severity": remark.notice.severity.value,
+                "unit": remark.unit or None,
+                "source": remark.source or None,
+                "message": remark.text(language),
+                "fix": remark.fix(language),
+            }
+            for remark in view.remarks
+        ],
+        "questions": {"new": len(done.asked.new), "open": done.asked.open},
+        "outputs": dict(done.outputs),
+        "wrote": done.wrote,
+    }
+
+
+def _expected(one: Expected) -> Json:
+    """How a unit stands; `petitions` is null where it did not say how many there were."""
+    counted = one.holding.counted if one.holding else None
+    receipt = counted.receipt if counted else None
+    return {
+        "code": one.unit.code,
+        "name": one.unit.name,
+        "state": one.standing.name.lower(),
+        "verdict": receipt.verdict.name.lower() if receipt else None,
+        "received": one.holding.first.received if one.holding else None,
+        "times": len(one.holding.receipts) if one.holding else 0,
+        "source": receipt.source if receipt else None,
+        "digest": receipt.digest if receipt else None,
+        "version": counted.version or None if counted else None,
+        "attendees": len(counted.people) if counted and one.tells("attendee") else None,
+        "petitions": len(counted.petitions) if counted and one.tells("petition") else None,
+        "errors": receipt.errors if receipt else 0,
+        "warnings": receipt.warnings if receipt else 0,
     }
 
 

@@ -220,7 +220,7 @@ class Dossier:
         target = self.memory / f"{name}.json"
         beside = target.with_suffix(".tmp")
         try:
-            self.memory.mkdir(parents=True, exist_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(text, "utf-8")
             beside.replace(target)
         except OSError as error:
@@ -327,6 +327,11 @@ def digest(path: Path, limits: Limits = LIMITS) -> str:
         return ""
 
 
+def name_below(path: Path, base: Path) -> str:
+    """A path as messages show it: below a folder, with `/`, in NFC, nothing unseen in it."""
+    return printable(unicodedata.normalize("NFC", path.relative_to(base).as_posix()))
+
+
 def is_workbook_name(name: str) -> bool:
     """Whether a file is named as workbooks are."""
     return Path(name).suffix.lower() in _WORKBOOKS
@@ -352,7 +357,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _look(path: Path, base: Path, limits: Limits) -> InboxFile:
-    name = printable(unicodedata.normalize("NFC", path.relative_to(base).as_posix()))
+    name = name_below(path, base)
     status = _status(path)
     if status is None:
         return InboxFile(path, name, 0, "")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toolkit import __version__
-from toolkit.cli import ends, language, telling
+from toolkit.cli import ends, language, levels, telling
 from toolkit.cli.language import TranslatedArgument, TranslatedCommand, TranslatedOption
 from toolkit.cli.options import Settings, raising_limits, shared, with_common_options
 from toolkit.errors import ToolkitError
@@ -230,7 +230,7 @@ def rules(settings: Settings) -> int:
 
 
 @main.command(epilog=_examples("doithoai schema check", "doithoai schema consolidate"))
-@click.argument("document", type=click.Choice(["check", "consolidate"]))
+@click.argument("document", type=click.Choice(["check", "consolidate", "aggregate"]))
 @shared
 def schema(settings: Settings, document: str) -> int:
     """Print the JSON Schema of what a command prints with --json."""
@@ -322,3 +322,7 @@ def _sample() -> Any:
     """The sample dossier: in an installed package beside the code, in a checkout in samples/."""
     installed = files("toolkit").joinpath("sample_dossier")
     return installed if installed.is_dir() else files("toolkit").joinpath("..", SAMPLE)
+
+
+for command in (levels.aggregate, levels.publish, levels.export):
+    main.add_command(command)

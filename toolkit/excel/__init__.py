@@ -3,9 +3,10 @@
 from toolkit.excel.additions import add_sheets, append_rows
 from toolkit.excel.gate import is_temporary, looks_packed, opened
 from toolkit.excel.marks import mark
+from toolkit.excel.properties import last_saved
 from toolkit.excel.reader import own_kind, read
 from toolkit.excel.refusals import BEING_COPIED, INCOMPLETE
-from toolkit.excel.writer import write
+from toolkit.excel.writer import save, write, written
 
 __all__ = [
     "BEING_COPIED",
@@ -13,10 +14,13 @@ __all__ = [
     "add_sheets",
     "append_rows",
     "is_temporary",
+    "last_saved",
     "looks_packed",
     "mark",
     "opened",
     "own_kind",
     "read",
+    "save",
     "write",
+    "written",
 ]

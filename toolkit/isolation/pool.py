@@ -41,8 +41,13 @@ def run(
     Function, items and results travel as pickles; the function must be importable. A worker
     that served others before it was lost is not proof against an item: it is tried once more
     in a fresh one. Whoever closes the iterator ends the work that is left.
+
+    In a worker itself the work is done where it is: a job that is made of such items is one.
     """
     if not items:
+        return
+    if _POOL.is_in_worker:
+        yield from map(function, items)
         return
     with ThreadPoolExecutor(max(1, min(workers, os.cpu_count() or 1, len(items)))) as threads:
         ask = partial(_POOL.ask, function, limits=limits)
@@ -66,6 +71,11 @@ def start(module: str) -> None:
 def stop() -> None:
     """End all workers. The next run starts new ones."""
     _POOL.stop()
+
+
+def work_here() -> None:
+    """Say that this process is a worker."""
+    _POOL.is_in_worker = True
 
 
 class _Worker:
@@ -131,6 +141,7 @@ class _Pool:
     """The workers that have nothing to do, and those at work."""
 
     def __init__(self) -> None:
+        self.is_in_worker = False
         self._lock = Lock()
         self._idle: list[_Worker] = []
         self._busy: set[_Worker] = set()

@@ -17,12 +17,14 @@ from typing import BinaryIO, cast
 
 from toolkit.isolation.confinement import confine, set_alarm
 from toolkit.isolation.messages import Failure, Fate, Job, packed, receive, send, unpacked
+from toolkit.isolation.pool import work_here
 from toolkit.limits import GRACE
 
 
 def main() -> None:
     """Work until nobody asks any more, or the memory is full."""
     jobs, answers = os.fdopen(os.dup(0), "rb"), _private_output()
+    work_here()
     for module in sys.argv[1:]:
         import_module(module)
     Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()

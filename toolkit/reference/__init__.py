@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import groupby
 
 from toolkit import (
+    aggregate,
     assign,
     check,
     detect,
@@ -22,6 +23,7 @@ from toolkit import (
     values,
 )
 from toolkit.excel import marks, refusals, saving
+from toolkit.levels import cluster, gate
 from toolkit.model import Notice, Severity
 from toolkit.reference.examples import MARK, Shown, example, shown
 from toolkit.rules.families import FAMILIES
@@ -42,6 +44,9 @@ NOTICES: tuple[Notice, ...] = (
     *identity.NOTICES,
     *assign.NOTICES,
     *settings.NOTICES,
+    *aggregate.NOTICES,
+    *gate.NOTICES,
+    *cluster.NOTICES,
 )
 """Everything that can be told, in the order of the work."""
 

@@ -138,6 +138,7 @@ _FIXED = {
     decisions.SWAP: Choices("Ngày, tháng bị đổi chỗ", (decisions.AS_SHOWN, decisions.SWAPPED)),
     f"{decisions.NAME}/hamlet": Choices("Tên ấp, khu phố", (decisions.OWN_NAME,), free=True),
     f"{decisions.NAME}/lead_unit": Choices("Tên đơn vị", (decisions.OWN_NAME,), free=True),
+    f"{decisions.NAME}/unit": Choices("Tên xã, phường", (decisions.OWN_NAME,), free=True),
     decisions.PERSON: Choices("Hai dòng đại biểu", (decisions.ONE_PERSON, decisions.TWO_PEOPLE)),
     decisions.PETITION: Choices(
         "Hai dòng kiến nghị", (decisions.ONE_PETITION, decisions.TWO_PETITIONS)

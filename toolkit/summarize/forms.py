@@ -1,6 +1,7 @@
 """Biểu 4 to 7: the figures by topic, lead unit, hamlet and delegation."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from toolkit import codelists as shipped
 from toolkit.codelists.meanings import Result
@@ -29,10 +30,13 @@ There is none for a level that does not exist on the day of the meeting.
 NOTE = ("Ghi chú",)
 
 
-def by_topic(ranges: Ranges, data: Consolidation, codelists: Codelists) -> ReportSheet:
-    """Biểu 4: what was asked about which topic, what came of it, and who must decide."""
+def by_topic(ranges: Ranges, day: date, codelists: Codelists) -> ReportSheet:
+    """Biểu 4: what was asked about which topic, what came of it, and who must decide.
+
+    `day` is that of the meeting.
+    """
     results = tuple(result for result in Result if result != Result.UNTOLD)
-    authorities = _authorities(data)
+    authorities = _authorities(day)
     measures: Measures = {
         "all": Count(("Tổng số",), "KN_linh_vuc"),
         **{
@@ -58,9 +62,8 @@ def by_topic(ranges: Ranges, data: Consolidation, codelists: Codelists) -> Repor
     )
 
 
-def _authorities(data: Consolidation) -> tuple[str, ...]:
+def _authorities(day: date) -> tuple[str, ...]:
     """The levels that have a column: those in force on the day of the meeting."""
-    day = data.meeting.held_on or data.as_of
     known = {code.code for code in shipped.load("authorities", day)}
     return tuple(code for code in AUTHORITIES if code in known)
 

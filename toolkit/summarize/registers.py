@@ -41,7 +41,7 @@ def attendees(data: Consolidation, codelists: Codelists, link_base: str = "") ->
 
     What staff noted down for themselves is not printed.
     """
-    people = sorted(data.attendees, key=_place_in_list)
+    people = sorted(data.attendees, key=place_in_list)
     places = hamlet_labels(data)
     delegations = labels(
         (person.text("delegation") for person in people), codelists.get("delegations", ())
@@ -224,7 +224,7 @@ def _other_places(entry: Entry) -> str:
     )
 
 
-def _place_in_list(person: Entry) -> tuple[bool, tuple[Key, str]]:
+def place_in_list(person: Entry) -> tuple[bool, tuple[Key, str]]:
     """Where a person stands in the list; those without a name come last."""
     name = person.text("full_name")
     return not name, person_key(name)
