@@ -16,7 +16,7 @@ from toolkit.detect.evidence import (
 )
 from toolkit.detect.headers import Header
 from toolkit.detect.phrases import is_ratio, plain
-from toolkit.detect.vocabulary import LOWER_ONLY, Vocabulary
+from toolkit.detect.vocabulary import GENERIC, LOWER_ONLY, Vocabulary
 from toolkit.model import Column, Layout, MappedColumn, Raw
 from toolkit.values.texts import fold
 
@@ -102,9 +102,12 @@ def _ticks(
         if _holds_ticks(contents.get(number)) and not _is_declared_tick(header, vocabulary, number)
     ]
     for group in _runs(free):
-        told = [(column, _told_by(header, group, column, codes)) for column in _coded(layout)]
+        told = [
+            (column, _told_by(header, vocabulary, group, column, codes))
+            for column in _coded(layout)
+        ]
         for column, found in sorted(told, key=lambda pair: -len(pair[1]))[:1]:
-            below = any(_stands_below(header, number, column) for number in found)
+            below = any(_stands_below(header, vocabulary, n, column) for n in found)
             if below or len(set(found.values())) >= _FEWEST:
                 for number, code in found.items():
                     ticked = Column(column.field, "tick", column.headers, value=code)
@@ -125,7 +128,11 @@ def _coded(layout: Layout) -> Iterator[Column]:
 
 
 def _told_by(
-    header: Header, numbers: Sequence[int], column: Column, codes: CodeWords
+    header: Header,
+    vocabulary: Vocabulary,
+    numbers: Sequence[int],
+    column: Column,
+    codes: CodeWords,
 ) -> dict[int, str]:
     """What a tick in each column means, if their headers are of the list of another column.
 
@@ -138,7 +145,9 @@ def _told_by(
         code = codes.find(column.codelist or "", plain(text))
         grouped = column.field == "topic" and codes.find("topic_groups", plain(text))
         if grouped or (
-            not code and column.field in _FREE and _stands_below(header, number, column)
+            not code
+            and column.field in _FREE
+            and _stands_below(header, vocabulary, number, column)
         ):
             code = text
         if code:
@@ -149,10 +158,10 @@ def _told_by(
     return found
 
 
-def _stands_below(header: Header, number: int, column: Column) -> bool:
+def _stands_below(header: Header, vocabulary: Vocabulary, number: int, column: Column) -> bool:
     """Whether the upper row of a header names another column: “Lĩnh vực / Đất đai”."""
-    words = {fold(words) for words in (*column.headers, *column.generic)}
-    return any(fold(text) in words for text in header.columns[number][:-1])
+    hits = (hit for text in header.columns[number][:-1] for hit in vocabulary.hits((text,)))
+    return any(hit.column.field == column.field and hit.score >= GENERIC for hit in hits)
 
 
 def _petitions(

@@ -205,6 +205,18 @@ class Sorter:
         return bool(span) and span is not None and span.right - span.left + 1 >= 3
 
 
+def asides(grid: Grid, numbers: Iterable[int], width: Container[int]) -> frozenset[int]:
+    """The rows that say nothing of what the columns hold: totals, and titles between records.
+
+    A text that stands alone in a row is a title only if most rows have more.
+    """
+    rows = {n: {c: t for c, t in grid.filled(n).items() if c in width} for n in numbers}
+    filled = {number: cells for number, cells in rows.items() if cells}
+    lone = {number for number, cells in filled.items() if len(set(cells.values())) == 1}
+    total = {number for number, cells in filled.items() if begins(_lead(cells), "total")}
+    return frozenset(total | lone if 2 * len(lone) < len(filled) else total)
+
+
 def begins(text: str, reason: str) -> bool:
     """Whether a text begins with one of the words of a reason (layouts/rows.toml).
 
