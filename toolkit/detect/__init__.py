@@ -187,9 +187,7 @@ class _Finder:
         first = header.rows[-1] + 1
         first += are_column_numbers(self._grid.filled(first))
         aside = asides(self._grid, range(first, end + 1), header.columns)
-        contents = {
-            column: self._content(first, end, column, aside) for column in header.columns
-        }
+        contents = {column: self._content(first, end, column, aside) for column in header.columns}
         lines = [text for _, text in titles[-NEAREST_TITLES:]]
         said = Titles.of(lines, self._sheet.name, self._workbook)
         evidence = Evidence(header, contents, self._codes, self._decisions)

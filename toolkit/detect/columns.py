@@ -1,5 +1,6 @@
 """Decide what each column of a table is, by its header and by what it holds."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,10 +21,13 @@ from toolkit.detect.evidence import (
     is_sentence,
     is_tick,
 )
+from toolkit.detect.grid import as_text
 from toolkit.detect.headers import Header
-from toolkit.detect.parts import between_levels, find_parts
+from toolkit.detect.neighbours import by_neighbours
+from toolkit.detect.parts import find_parts
 from toolkit.detect.phrases import is_ratio, plain
 from toolkit.detect.vocabulary import EXACT, LOWER_ONLY, OTHER, Vocabulary
+from toolkit.layouts import row_words
 from toolkit.model import Column, Layout, MappedColumn, Raw
 from toolkit.values.texts import fold
 
@@ -48,6 +52,8 @@ _RIVAL = 1e-5
 """How much less a column is worth than an equally sure one that could mean less else."""
 _NO_DATES = {"channel", "position", "organisation", "address", "commune", "district", "leader"}
 """Fields that hold words, never days."""
+_SHORT_NUMBER = 3
+_OFFICIALS = re.compile(rf"\b({'|'.join(map(fold, row_words()['officials']))})\b")
 _NAMES = {"name", "petitioner", "unit", "list"}
 """Kinds that name somebody: neither figures nor marks."""
 
@@ -94,7 +100,8 @@ def read_columns(
         if candidate.column.field not in taken or candidate.column.kind == "tick"
     ]
     mapped |= {m.number: m for m in _choose(candidates)}
-    mapped |= {m.number: m for m in between_levels(header, layout, contents, mapped)}
+    guessed = by_neighbours(header, layout, vocabulary, contents, mapped)
+    mapped |= {m.number: m for m in tuple(guessed) if m.number not in told}
     return tuple(mapped[number] for number in sorted(mapped))
 
 
@@ -121,16 +128,18 @@ def _candidates(
     evidence: Evidence, layout: Layout, vocabulary: Vocabulary
 ) -> Iterator[MappedColumn]:
     for number, texts in evidence.header.columns.items():
-        if is_ratio(texts[-1]):
-            continue
         words = evidence.header.words(number)
+        if is_ratio(texts[-1]) or vocabulary.is_below_other(words):
+            continue
         content = evidence.contents.get(number) or Content({}, evidence.codes)
         known = list(_by_words(evidence.header, number, vocabulary, content))
         yield from known
         if not known and vocabulary.other(words) < OTHER:
             label = evidence.header.label(number)
+            official = _OFFICIALS.search(fold(label))
             for column, sure in _by_content(layout, content):
-                yield MappedColumn(number, column, label, sure, "content")
+                if not (official and column.field == "petitioner"):
+                    yield MappedColumn(number, column, label, sure, "content")
             for hit in vocabulary.akin(words):
                 if _agrees(hit.column, content):
                     yield MappedColumn(number, hit.column, label, hit.score, hit.how)
@@ -145,7 +154,9 @@ def _by_words(
     for hit in vocabulary.hits(words):
         sure = _weighed(hit.score, hit.column, content)
         if hit.how == "words":
-            sure = min(sure, hit.score) * (1 if _may_hold(hit.column, content) else _AGAINST)
+            proven = _looks_like_nothing_else(hit.column, content)
+            sure = sure if proven else min(sure, hit.score)
+            sure *= 1 if _may_hold(hit.column, content) else _AGAINST
         told = hit.score < LOWER_ONLY and _is_told_beside(header, number, vocabulary, hit.column)
         if hit.score >= other and sure > _AGAINST and not told:
             yield MappedColumn(number, hit.column, header.label(number), round(sure, 2), hit.how)
@@ -172,10 +183,19 @@ def _weighed(score: float, column: Column, content: Content) -> float:
     if column.field in _TEXTS:
         return _as_text(score, column, content)
     sentences = column.field in _PEOPLE and content.share(is_sentence) > 1 / 2
-    figures = column.kind in _NAMES and len(content) >= _FEW and _holds_figures(content)
-    if sentences or figures or _is_no_word(column, content):
+    named = column.kind in _NAMES or column.field == "address"
+    figures = named and len(content) >= _FEW and _holds_figures(content)
+    counted = column.field == "petition_id" and score < EXACT and _counts_something(content)
+    if sentences or figures or counted or _is_no_word(column, content):
         return score * _AGAINST
     return score if column.field in _PEOPLE else _as_kind(score, column, content)
+
+
+def _counts_something(content: Content) -> bool:
+    """Whether small numbers stand there more than once: how many there are, and no ids."""
+    texts = [as_text(raw) for raw in content.values]
+    small = all(text.isdecimal() and len(text) <= _SHORT_NUMBER for text in texts)
+    return len(texts) >= _FEW and small and len(set(texts)) < len(texts)
 
 
 def _is_no_word(column: Column, content: Content) -> bool:
@@ -191,11 +211,16 @@ def _as_kind(score: float, column: Column, content: Content) -> float:
     if share is None:
         return score
     proves = len(content) >= _FEW or content.share(is_person) == 1
-    if share < CONTRADICTED and column.kind in STRICT and proves:
+    if share < CONTRADICTED and column.kind in STRICT and proves and not column.also:
         return score * _AGAINST
     if share >= SUPPORTED and score < EXACT:
         return min(score + _FOR, 0.95)
     return score
+
+
+def _looks_like_nothing_else(column: Column, content: Content) -> bool:
+    """Whether the cells tell a field as surely as its words."""
+    return column.field in _PROVEN and content.share(_TELLING[column.field]) >= SUPPORTED
 
 
 def _may_hold(column: Column, content: Content) -> bool:
@@ -296,6 +321,9 @@ _TELLING: Mapping[str, Callable[[Raw], bool]] = {
     "content": is_sentence,
 }
 """Fields whose cells look like nothing else."""
+
+_PROVEN = {"hamlet", "national_id", "phone"}
+"""Those of them whose cells say as much as the words of a header."""
 
 _TELLING_CODES = {
     "topic": "topics",

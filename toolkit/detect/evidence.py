@@ -27,6 +27,9 @@ STRICT = {
 }
 """Kinds whose values look so much like themselves that others contradict the header."""
 
+_LONGEST_NAME, _MOST_WORDS = 45, 7
+"""How many characters and words a name has at most."""
+
 _DIGITS = re.compile(r"\d+")
 _DATE = re.compile(
     r"(ngày\s*)?\d{1,2}\s*([./-]|tháng)\s*\d{1,2}\s*([./-]|năm)\s*\d{2,4}(\s+\d{1,2}:.*)?"
@@ -37,7 +40,10 @@ _YEAR = re.compile(r"(19|20)\d\d")
 _PHONE = re.compile(r"(\+?84|0)?[235789]\d{8,9}")
 _TICKS = {"x", "v", "✓", "✔", "√", "1", "co", "có", "true", "☑", "đúng"}
 _GENDERS = {"nam", "nu", "ong", "ba", "true", "false"}
-_HAMLET = re.compile(r"(ap|kp|khu pho|thon|khom|xom|ban|buon|lang|to|to dan pho)\b.*")
+_HAMLET = re.compile(
+    r"(ap|kp|khu pho|thon|khom|xom|ban|buon|lang|to(?!.* (ap|kp|khu pho|thon|khom|xom) ))\b.*"
+)
+# “Tổ 5” may be a hamlet of a town; “Tổ 5, ấp 3” is an address.
 _FAMILY_NAMES = frozenset(row_words()["family_names"])
 _TITLES = re.compile(r"(ông|bà|anh|chị|đ/c|đồng chí|cô|chú)[\s.:]", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?\d[\d.,\s]*(%|đ|đồng)?")
@@ -135,12 +141,24 @@ def is_person(raw: Raw) -> bool:
     >>> is_person("Đ/c Võ Văn Mẫu"), is_person("Sửa đường ấp 3")
     (True, False)
     """
-    if not isinstance(raw, str) or len(raw) > 45:
+    if not isinstance(raw, str) or len(raw) > _LONGEST_NAME:
         return False
     if _TITLES.match(raw.strip()):
         return True
     words = fold(raw).split()
     return 2 <= len(words) <= 6 and words[0] in _FAMILY_NAMES and not _DIGITS.search(raw)
+
+
+def may_be_name(raw: Raw) -> bool:
+    """Could be a name of any people: a few words, each with a capital, and no digits.
+
+    >>> may_be_name("H'Hen Niê Siêng"), may_be_name("Thị Đẹt"), may_be_name("Phòng Kinh tế")
+    (True, True, False)
+    """
+    if not isinstance(raw, str) or _DIGITS.search(raw) or len(raw) > _LONGEST_NAME:
+        return False
+    words = re.split(r"[\s.]+", raw.strip())
+    return 1 < len(words) <= _MOST_WORDS and all(word[:1].isupper() for word in words)
 
 
 def is_unit(raw: Raw) -> bool:

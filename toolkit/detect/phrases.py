@@ -13,7 +13,8 @@ WHOLE, LEAST = 0.9, 0.75
 _LEAST_ALONE = 0.6
 """How much of a header a head must explain that needs no other word."""
 _BASE = 0.6
-_LATE_HEAD = 0.05
+_LATE_HEAD, _ALL_HEAD = 0.05, 0.03
+"""How much less a head counts behind other words, and how much more where there are no others."""
 _ANYTHING = "*"
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -64,7 +65,8 @@ class _Phrase:
         if not self.about and share < _LEAST_ALONE:
             return 0.0
         late = _LATE_HEAD if set(range(at)) - empty else 0
-        return round(_BASE + (WHOLE - _BASE) * share - late, 2)
+        whole = _ALL_HEAD if length == len(words) else 0
+        return round(_BASE + (WHOLE - _BASE) * share - late + whole, 2)
 
 
 @lru_cache(maxsize=4096)

@@ -10,9 +10,7 @@ from toolkit.values import PARSERS, hamlets
 from toolkit.values.codes import CodeIndex, index
 from toolkit.values.dates import NOT_KNOWN_YET, QUARTER, parse_birth, parse_date
 from toolkit.values.marks import parse_attendance, parse_tick
-from toolkit.values.national_ids import parse_national_id
-from toolkit.values.people import parse_party, split_position
-from toolkit.values.phones import parse_phone
+from toolkit.values.people import parse_party, split_phone, split_position
 from toolkit.values.reading import BLANK, Reading, Saying, UnreadableError
 from toolkit.values.texts import clean, fold, parse_text, says_unknown, shown
 
@@ -157,6 +155,9 @@ ONE_VOTE = 1
 
 NEW = "01"
 """The status of what nothing was done about yet."""
+
+_OTHER_NUMBER = {"phone": "national_id", "national_id": "phone"}
+_BETWEEN_NUMBERS = re.compile(r"[/;,\n|()]|\s*[-–]\s+|\s+[-–]\s*")
 
 _PHRASE_END = re.compile(r"[.:;,\n(]|\s[-–]\s")
 
@@ -327,14 +328,22 @@ class ColumnReader:
         true_means = "female" if "true nu" in fold(self.mapped.header) else "male"
         return Reading(true_means if said == "true" else OTHER_GENDER[true_means])
 
-    def read_phone(self, raw: Raw) -> Reading:
-        """A phone number; in a column for both, perhaps an identity number instead."""
-        try:
-            return parse_phone(raw)
-        except UnreadableError:
-            if "national_id" not in self.column.also:
-                raise
-            return Reading(None, {"national_id": parse_national_id(raw).value})
+    def read_number(self, raw: Raw) -> Reading:
+        """A phone or an identity number; in a column for both, either of them or both.
+
+        Raises:
+            UnreadableError: The cell holds neither.
+        """
+        own, other = self.column.kind, _OTHER_NUMBER[self.column.kind]
+        if other not in self.column.also:
+            return PARSERS[own](raw)
+        parts = [part for part in _BETWEEN_NUMBERS.split(shown(raw)) if part.strip()]
+        mine = _first_read(own, parts)
+        others = _first_read(other, [part for part in parts if not _is_read(own, part)])
+        if mine is None and others is None:
+            return PARSERS[own](raw)
+        also = {other: others.value} if others else {}
+        return Reading(mine.value if mine else None, also, mine.said if mine else ())
 
     def read_text(self, raw: Raw) -> Reading:
         """A text; in a column for more, what it tells of the other fields."""
@@ -349,7 +358,10 @@ class ColumnReader:
             also["hamlet"] = hamlet
         if "organisation" in self.column.also:
             text, also["organisation"] = split_position(text)
-        return Reading(text, also)
+        if "phone" not in self.column.also:
+            return Reading(text, also)
+        text, also["phone"], said = split_phone(text)
+        return Reading(text or None, also, said)
 
     def _is_open(self, text: str) -> bool:
         """Whether an answer says only that there is none yet: “Chưa có trả lời”.
@@ -363,6 +375,22 @@ class ColumnReader:
 def codelist_of(column: Column) -> str:
     """The list whose codes a column holds; empty if it holds none."""
     return column.codelist or LISTS.get(column.kind, "")
+
+
+def _is_read(kind: str, part: str) -> bool:
+    return _first_read(kind, [part]) is not None
+
+
+def _first_read(kind: str, parts: Iterable[str]) -> Reading | None:
+    """What the first of the parts says that the parser of a kind can read."""
+    for part in parts:
+        try:
+            reading = PARSERS[kind](part)
+        except UnreadableError:
+            continue
+        if reading.value is not None:
+            return reading
+    return None
 
 
 def _choices(index: CodeIndex, group: str | None = None) -> str:
@@ -383,7 +411,8 @@ _SPECIAL: Mapping[str, Callable[[ColumnReader, Raw], Reading]] = {
     "gender": ColumnReader.read_gender,
     "name": ColumnReader.read_party,
     "petitioner": ColumnReader.read_party,
-    "phone": ColumnReader.read_phone,
+    "phone": ColumnReader.read_number,
+    "national_id": ColumnReader.read_number,
     "text": ColumnReader.read_text,
     "tick": ColumnReader.read_tick,
 }
