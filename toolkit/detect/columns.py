@@ -15,6 +15,7 @@ from toolkit.detect.evidence import (
     is_answer,
     is_date,
     is_hamlet,
+    is_mark,
     is_national_id,
     is_person,
     is_phone,
@@ -29,6 +30,7 @@ from toolkit.detect.phrases import is_ratio, plain
 from toolkit.detect.vocabulary import EXACT, LOWER_ONLY, OTHER, Vocabulary
 from toolkit.layouts import row_words
 from toolkit.model import Column, Layout, MappedColumn, Raw
+from toolkit.values.legends import legend
 from toolkit.values.texts import fold
 
 CONTRADICTED, SUPPORTED = 0.25, 0.8
@@ -152,7 +154,8 @@ def _by_words(
     words = header.words(number)
     other = vocabulary.other(words)
     for hit in vocabulary.hits(words):
-        sure = _weighed(hit.score, hit.column, content)
+        explained = legend(header.label(number))
+        sure = hit.score if explained else _weighed(hit.score, hit.column, content)
         if hit.how == "words":
             proven = _looks_like_nothing_else(hit.column, content)
             sure = sure if proven else min(sure, hit.score)
@@ -210,7 +213,10 @@ def _as_kind(score: float, column: Column, content: Content) -> float:
     share = content.fit(column)
     if share is None:
         return score
-    proves = len(content) >= _FEW or content.share(is_person) == 1
+    few_prove = content.share(is_person) == 1 or (
+        column.kind == "code" and content.share(is_mark) == 1
+    )
+    proves = len(content) >= _FEW or few_prove
     if share < CONTRADICTED and column.kind in STRICT and proves and not column.also:
         return score * _AGAINST
     if share >= SUPPORTED and score < EXACT:

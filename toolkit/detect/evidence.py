@@ -38,6 +38,7 @@ _DATE = re.compile(
 # A serial number of Excel from 2009 to 2036 is a date that lost its format: samples/layouts.
 _YEAR = re.compile(r"(19|20)\d\d")
 _PHONE = re.compile(r"(\+?84|0)?[235789]\d{8,9}")
+_BEHIND = re.compile(r"\s*[,;(/]|\s+[-–]|\s+(?=\D)")
 _TICKS = {"x", "v", "✓", "✔", "√", "1", "co", "có", "true", "☑", "đúng"}
 _GENDERS = {"nam", "nu", "ong", "ba", "true", "false"}
 _HAMLET = re.compile(
@@ -176,8 +177,12 @@ def is_hamlet(raw: Raw) -> bool:
 
 
 def is_national_id(raw: Raw) -> bool:
-    """12 digits, or 9 as before 2016; one or two zeros may have been lost."""
-    return len(_digits(raw)) in {9, 10, 11, 12} and not is_phone(raw)
+    """12 digits, or 9 as before 2016; one or two zeros may have been lost.
+
+    Behind it may stand when and where the card was issued.
+    """
+    number = _BEHIND.split(as_text(raw), maxsplit=1)[0]
+    return len(_digits(number)) in {9, 10, 11, 12} and not is_phone(number)
 
 
 def is_phone(raw: Raw) -> bool:

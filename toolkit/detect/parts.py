@@ -34,7 +34,7 @@ _DATE_PARTS: tuple[tuple[str, str, Callable[[Raw], bool]], ...] = (
     ("nam", "year", is_year),
 )
 
-_FREE = {"topic", "channel"}
+_FREE = {"topic", "channel", "lead_unit", "hamlet"}
 """Fields that may hold words of no list."""
 
 _DATES = {"date", "birth"}

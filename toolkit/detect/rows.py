@@ -16,6 +16,7 @@ _NUMBERED = re.compile(r"\d+([.\-]\d+)*[.)]?")
 _MARKER = re.compile(r"([IVXLC]+|[A-ZĐ]|\*)[.)\-:/]?")
 _TITLE = re.compile(r"[IVXLC]+\s*[.)\-:/]?\s+\S.*|([IVXLC]+|[A-ZĐ])\s*[.)\-:/]\s*\S.*|[*]\s*\S.*")
 _COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?(\s*=.*)?|[(\[]?[A-ZĐa-z][)\]]?")
+_COUNT = re.compile(r"\d{1,4}")
 _PLACE_AND_DATE = re.compile(r".*\bngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,8}", re.IGNORECASE)
 _LONG = 60
 _SIGNERS = 4
@@ -182,13 +183,20 @@ class Sorter:
     def _is_section(self, cells: dict[int, str], number: int) -> bool:
         """A title over the rows below: one text, alone or beside a Roman number or a letter."""
         texts = list(dict.fromkeys(text for _, text in sorted(cells.items())))
-        if len(texts) == 2 and _MARKER.fullmatch(texts[0]) and min(cells) == self._first:
-            return len(texts[1]) < 2 * _LONG
+        if len(texts) > 1 and _MARKER.fullmatch(texts[0]) and min(cells) == self._first:
+            return self._is_marked_title(texts[1], texts[2:])
         if len(texts) != 1 or len(texts[0]) > 2 * _LONG:
             return False
         if _TITLE.fullmatch(texts[0]) or self._spans(number, min(cells)):
             return not (number > self._last_numbered and self._signs(cells, number))
         return self._is_bare_title(texts[0], min(cells))
+
+    def _is_marked_title(self, text: str, others: Sequence[str]) -> bool:
+        """Whether a text beside a Roman number or a letter is a title; others count its rows."""
+        if len(text) >= 2 * _LONG or not all(map(_COUNT.fullmatch, others)):
+            return False
+        told = self._last_numbered > 0 or text.isupper() or begins(text, "section")
+        return told or not others
 
     def _is_bare_title(self, text: str, column: int) -> bool:
         """A lone text that nothing marks as a title but its words, its capitals, its place."""

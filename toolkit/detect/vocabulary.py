@@ -155,12 +155,14 @@ class Vocabulary:
         """What a header means that names several fields: “Họ tên, năm sinh, địa chỉ”.
 
         The first one is the column's own field; the others are what its cells tell besides.
+        What is none of ours is left aside: “Số CCCD, ngày cấp, nơi cấp”.
         """
         parts = [part for part in _JOINT.split(_BRACKETED.sub(" ", text)) if fold(part)]
         told = [self._declared(part) for part in parts]
-        if len(parts) < 2 or not all(told):
+        unknown = (part for part, hits in zip(parts, told, strict=True) if not hits)
+        if len(parts) < 2 or not told[0] or any(_strange(part) < OTHER for part in unknown):
             return ()
-        first, *others = (hits[0].column for hits in told)
+        first, *others = (hits[0].column for hits in told if hits)
         also = tuple(dict.fromkeys(c.field for c in others if c.field != first.field))
         if not also:
             return (Hit(first, _SEVERAL),)

@@ -1,7 +1,7 @@
 """Read one cell of a column: the parser of its kind, or its code list."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Value
@@ -9,6 +9,7 @@ from toolkit.normalize.date_order import DAY_FIRST, DateOrder
 from toolkit.values import PARSERS, hamlets
 from toolkit.values.codes import CodeIndex, index
 from toolkit.values.dates import NOT_KNOWN_YET, QUARTER, parse_birth, parse_date
+from toolkit.values.legends import legend
 from toolkit.values.marks import parse_attendance, parse_tick
 from toolkit.values.people import parse_party, split_phone, split_position
 from toolkit.values.reading import BLANK, Reading, Saying, UnreadableError
@@ -143,7 +144,10 @@ OTHER_AXIS = {"status": ("outcome", "outcomes"), "outcome": ("status", "statuses
 NOT_TOLD_BESIDE = {"outcome": frozenset({"E"}), "status": frozenset({"01", "02"})}
 """“Chưa giải quyết”: as a status not begun, as an outcome not solved; neither tells the other."""
 
-OTHER_GENDER = {"male": "female", "female": "male"}
+_GENDERS_OF_SYSTEMS = {"true": "male", "false": "female"}
+
+_EXPLAINED = frozenset({"attendance", "code", "gender"})
+"""Kinds whose marks a header may explain."""
 
 LISTS = {"gender": "genders", "attendance": "attendance"}
 """Code lists that know more words than the parser of the kind."""
@@ -184,6 +188,8 @@ class ColumnReader:
         """
         if self.column.field != "attendance" and says_unknown(shown(raw)):
             return Reading(said=((NOT_KNOWN, {"header": clean(self.mapped.header), "count": 1}),))
+        if self.column.kind in _EXPLAINED:
+            raw = legend(self.mapped.header).get(clean(shown(raw)).casefold(), raw)
         special = _SPECIAL.get(self.column.kind)
         return special(self, raw) if special else self._plain(raw)
 
@@ -318,32 +324,29 @@ class ColumnReader:
         return parse_birth(self.order.mended(raw), month_first=self.order.month_first)
 
     def read_gender(self, raw: Raw) -> Reading:
-        """A gender; TRUE and FALSE, as systems export it, mean men and women.
-
-        Some headers say it the other way round: “Giới tính (True: nữ, False: nam)”.
-        """
-        said = fold(shown(raw))
-        if said not in {"true", "false"}:
-            return self._plain(raw)
-        true_means = "female" if "true nu" in fold(self.mapped.header) else "male"
-        return Reading(true_means if said == "true" else OTHER_GENDER[true_means])
+        """A gender; TRUE and FALSE, as systems export it, mean men and women."""
+        gender = _GENDERS_OF_SYSTEMS.get(fold(shown(raw)))
+        return Reading(gender) if gender else self._plain(raw)
 
     def read_number(self, raw: Raw) -> Reading:
         """A phone or an identity number; in a column for both, either of them or both.
 
+        Behind an identity number may stand when and where the card was issued.
+
         Raises:
-            UnreadableError: The cell holds neither.
+            UnreadableError: The cell holds no such number.
         """
         own, other = self.column.kind, _OTHER_NUMBER[self.column.kind]
-        if other not in self.column.also:
-            return PARSERS[own](raw)
         parts = [part for part in _BETWEEN_NUMBERS.split(shown(raw)) if part.strip()]
-        mine = _first_read(own, parts)
-        others = _first_read(other, [part for part in parts if not _is_read(own, part)])
-        if mine is None and others is None:
+        if other in self.column.also:
+            return _read_both(own, other, parts) or PARSERS[own](raw)
+        try:
             return PARSERS[own](raw)
-        also = {other: others.value} if others else {}
-        return Reading(mine.value if mine else None, also, mine.said if mine else ())
+        except UnreadableError:
+            first = _first_read(own, parts) if own == "national_id" else None
+            if first is None:
+                raise
+            return first
 
     def read_text(self, raw: Raw) -> Reading:
         """A text; in a column for more, what it tells of the other fields."""
@@ -377,8 +380,14 @@ def codelist_of(column: Column) -> str:
     return column.codelist or LISTS.get(column.kind, "")
 
 
-def _is_read(kind: str, part: str) -> bool:
-    return _first_read(kind, [part]) is not None
+def _read_both(own: str, other: str, parts: Sequence[str]) -> Reading | None:
+    """What parts of a cell say of its own kind and of another; None if they say neither."""
+    mine = _first_read(own, parts)
+    others = _first_read(other, [part for part in parts if _first_read(own, [part]) is None])
+    also = {other: others.value} if others else {}
+    if mine is None:
+        return Reading(None, also) if also else None
+    return Reading(mine.value, also, mine.said)
 
 
 def _first_read(kind: str, parts: Iterable[str]) -> Reading | None:
