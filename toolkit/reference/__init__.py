@@ -117,7 +117,7 @@ def nearest(code: str) -> tuple[str, ...]:
     Where there is no such family, those that are spelled most like it.
 
     >>> nearest("dat 99"), nearest("ANX-02")[0]
-    (('DAT-40', 'DAT-34', 'DAT-33'), 'ANS-02')
+    (('DAT-40', 'DAT-35', 'DAT-34'), 'ANS-02')
     """
     codes = [notice.code for notice in NOTICES]
     wanted = spelled(code)
