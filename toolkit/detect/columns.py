@@ -21,13 +21,14 @@ from toolkit.detect.evidence import (
     is_phone,
     is_sentence,
     is_tick,
+    is_unit,
 )
 from toolkit.detect.grid import as_text
 from toolkit.detect.headers import Header
 from toolkit.detect.neighbours import by_neighbours
 from toolkit.detect.parts import find_parts
 from toolkit.detect.phrases import is_ratio, plain
-from toolkit.detect.vocabulary import EXACT, LOWER_ONLY, OTHER, Vocabulary
+from toolkit.detect.vocabulary import EXACT, LOWER_ONLY, OTHER, PARENT_ONLY, Vocabulary
 from toolkit.layouts import row_words
 from toolkit.model import Column, Layout, MappedColumn, Raw
 from toolkit.values.legends import legend
@@ -56,6 +57,7 @@ _NO_DATES = {"channel", "position", "organisation", "address", "commune", "distr
 """Fields that hold words, never days."""
 _SHORT_NUMBER = 3
 _OFFICIALS = re.compile(rf"\b({'|'.join(map(fold, row_words()['officials']))})\b")
+_UNITS = {"unit", "list"}
 _NAMES = {"name", "petitioner", "unit", "list"}
 """Kinds that name somebody: neither figures nor marks."""
 
@@ -136,7 +138,8 @@ def _candidates(
         content = evidence.contents.get(number) or Content({}, evidence.codes)
         known = list(_by_words(evidence.header, number, vocabulary, content))
         yield from known
-        if not known and vocabulary.other(words) < OTHER:
+        unsure = all(mapped.confidence < PARENT_ONLY for mapped in known)
+        if unsure and vocabulary.other(words) < OTHER:
             label = evidence.header.label(number)
             official = _OFFICIALS.search(fold(label))
             for column, sure in _by_content(layout, content):
@@ -185,11 +188,16 @@ def _weighed(score: float, column: Column, content: Content) -> float:
     """The likeness of the words, after the content has spoken."""
     if column.field in _TEXTS:
         return _as_text(score, column, content)
-    sentences = column.field in _PEOPLE and content.share(is_sentence) > 1 / 2
+    sentences = content.share(is_sentence) > 1 / 2 and (
+        column.field in _PEOPLE
+        or (column.kind in _UNITS and score < EXACT and content.share(is_unit) < 1 / 2)
+    )
     named = column.kind in _NAMES or column.field == "address"
     figures = named and len(content) >= _FEW and _holds_figures(content)
     counted = column.field == "petition_id" and score < EXACT and _counts_something(content)
-    if sentences or figures or counted or _is_no_word(column, content):
+    hamlets = column.kind == "petitioner" and "hamlet" in column.also
+    placed = hamlets and content.share(is_hamlet) > SUPPORTED
+    if sentences or figures or counted or placed or _is_no_word(column, content):
         return score * _AGAINST
     return score if column.field in _PEOPLE else _as_kind(score, column, content)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from toolkit.detect.evidence import is_sentence
 from toolkit.detect.grid import Grid, is_number
 from toolkit.detect.vocabulary import Lexicon
 from toolkit.values.texts import fold
@@ -15,6 +16,8 @@ SAME = 0.8
 _DECLARED_WORDS = 1.6
 _SIMILAR_WORDS = 2.2
 """How much the words of a row must score to be looked at as a header."""
+_WORDS_OVER_VALUES = 1.2
+"""How much they must score where dates, numbers or sentences stand below."""
 _WORDS_BELOW = 3
 """So many texts at least go on below a header that is not merged with them."""
 _FIRST_ROWS = 40
@@ -104,7 +107,8 @@ def _is_candidate(grid: Grid, row: int, lexicon: Lexicon, *, is_first: bool) -> 
         return True
     if row > _FIRST_ROWS or len(texts) < 3 or not (is_first or _begins_block(grid, row)):
         return False
-    return lexicon.similar(texts) >= _SIMILAR_WORDS
+    over_values = is_first and _stands_over_values(grid, row, cells)
+    return lexicon.similar(texts) >= (_WORDS_OVER_VALUES if over_values else _SIMILAR_WORDS)
 
 
 def _without_repeated(grid: Grid, row: int, cells: Mapping[int, str]) -> dict[int, str]:
@@ -128,6 +132,15 @@ def _counts_below(grid: Grid, row: int, cells: Mapping[int, str]) -> bool:
         return False
     below = [grid.text(row + 1, first), grid.text(row + 2, first)]
     return below == ["1", "2"] and any(map(str.isalpha, cells[first]))
+
+
+def _stands_over_values(grid: Grid, row: int, cells: Mapping[int, str]) -> bool:
+    """Whether short words stand over two rows of dates, numbers or sentences, in most columns."""
+    if len(cells) < 3 or max(map(len, cells.values())) > LONGEST // 2:
+        return False
+    below = [grid.sheet.at(row + at, column) for at in (1, 2) for column in cells]
+    told = sum(is_number(raw) or is_sentence(raw) for raw in below)
+    return told >= 2 and sum(raw is not None for raw in below) > len(cells)
 
 
 def _grow(grid: Grid, row: int, end: int, lexicon: Lexicon) -> tuple[int, ...]:

@@ -96,8 +96,8 @@ class Vocabulary:
         return self._known[key]
 
     def other(self, header: Sequence[str]) -> float:
-        """How surely a header means something that is none of ours; 0 if a word is declared."""
-        return 0.0 if any(map(self.knows, header)) else _strange(header[-1])
+        """How surely a header means something that is none of ours; 0 if it is declared."""
+        return 0.0 if self.knows(header[-1]) else _strange(header[-1])
 
     def is_below_other(self, header: Sequence[str]) -> bool:
         """Whether an upper heading means none of ours: “Đôn đốc / Số công văn” is no answer's."""
@@ -158,7 +158,7 @@ class Vocabulary:
         What is none of ours is left aside: “Số CCCD, ngày cấp, nơi cấp”.
         """
         parts = [part for part in _JOINT.split(_BRACKETED.sub(" ", text)) if fold(part)]
-        told = [self._declared(part) for part in parts]
+        told = [self._declared(parts[0]), *map(self._surely, parts[1:])] if parts else []
         unknown = (part for part, hits in zip(parts, told, strict=True) if not hits)
         if len(parts) < 2 or not told[0] or any(_strange(part) < OTHER for part in unknown):
             return ()
@@ -170,6 +170,9 @@ class Vocabulary:
         if first.value or first.implies or not takes.issuperset(also):
             return ()
         return (Hit(replace(first, also=(*also, *first.also)), _SEVERAL),)
+
+    def _surely(self, text: str) -> tuple[Hit, ...]:
+        return tuple(hit for hit in self.hits((text,)) if hit.score >= phrases.LEAST)
 
     def _bracketed(self, text: str) -> list[Hit]:
         """What stands in brackets behind words that mean nothing: “Nơi phát sinh (ấp)”."""
