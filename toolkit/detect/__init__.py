@@ -42,7 +42,7 @@ from toolkit.model import (
     Table,
     Workbook,
 )
-from toolkit.values.texts import clean, fold, is_ditto, shorten, shown
+from toolkit.values.texts import clean, fold, is_ditto, says_nothing, says_unknown, shorten, shown
 
 __all__ = ["NOTICES", "detect"]
 
@@ -202,7 +202,7 @@ class _Finder:
         told = (
             (row, raw)
             for row, raw in self._grid.down(first, last, column)
-            if row not in aside and not is_ditto(as_text(raw))
+            if row not in aside and not _is_empty(as_text(raw))
         )
         return Content(dict(islice(told, SAMPLES)), self._codes)
 
@@ -230,6 +230,11 @@ class _Finder:
             tuple(_excluded(rows)),
             tuple(titles),
         )
+
+
+def _is_empty(text: str) -> bool:
+    """Whether a cell says nothing of its column: “như trên”, “không có”, “chưa rõ”."""
+    return is_ditto(text) or says_nothing(text) or says_unknown(text)
 
 
 def _runs(grid: Grid, headers: Sequence[Header]) -> tuple[tuple[Header, ...], ...]:

@@ -225,7 +225,10 @@ def _as_kind(score: float, column: Column, content: Content) -> float:
         column.kind == "code" and content.share(is_mark) == 1
     )
     proves = len(content) >= _FEW or few_prove
-    if share < CONTRADICTED and column.kind in STRICT and proves and not column.also:
+    trusted = column.also or (
+        column.kind == "date" and score >= EXACT and not _holds_something_else(content)
+    )
+    if share < CONTRADICTED and column.kind in STRICT and proves and not trusted:
         return score * _AGAINST
     if share >= SUPPORTED and score < EXACT:
         return min(score + _FOR, 0.95)
@@ -235,6 +238,12 @@ def _as_kind(score: float, column: Column, content: Content) -> float:
 def _looks_like_nothing_else(column: Column, content: Content) -> bool:
     """Whether the cells tell a field as surely as its words."""
     return column.field in _PROVEN and content.share(_TELLING[column.field]) >= SUPPORTED
+
+
+def _holds_something_else(content: Content) -> bool:
+    """Whether the cells of a column of dates are of another kind, and no words for a time."""
+    kinds = (is_person, is_phone, is_national_id, is_amount, is_tick, is_unit, is_sentence)
+    return max(map(content.share, kinds)) > 1 / 2
 
 
 def _may_hold(column: Column, content: Content) -> bool:

@@ -36,9 +36,12 @@ _DATE = re.compile(
     r"|\d{4}-\d{1,2}-\d{1,2}.*|4\d{4}"
 )
 # A serial number of Excel from 2009 to 2036 is a date that lost its format: samples/layouts.
+_DATE_WITHIN = re.compile(r"\d{1,2} \d{1,2} (20)?\d\d\b|\b(thang|quy|nam)\b.*\b20\d\d\b|^20\d\d$")
+_FEW_WORDS = 40
 _YEAR = re.compile(r"(19|20)\d\d")
 _PHONE = re.compile(r"(\+?84|0)?[235789]\d{8,9}")
 _BEHIND = re.compile(r"\s*[,;(/]|\s+[-–]|\s+(?=\D)")
+_PHONE_IN_TEXT = re.compile(r"(?<!\d)(?:\+?84|0)(?:[\s.\-]?\d){9,10}(?!\d)")
 _TICKS = {"x", "v", "✓", "✔", "√", "1", "co", "có", "true", "☑", "đúng"}
 _GENDERS = {"nam", "nu", "ong", "ba", "true", "false"}
 _HAMLET = re.compile(
@@ -49,6 +52,7 @@ _FAMILY_NAMES = frozenset(row_words()["family_names"])
 _TITLES = re.compile(r"(ông|bà|anh|chị|đ/c|đồng chí|cô|chú)[\s.:]", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?\d[\d.,\s]*(%|đ|đồng)?")
 _DOCUMENT = re.compile(r"\d+[A-Za-z]?\s*/\s*(\d{4}\s*/\s*)?[A-ZĐ]{2,}")
+_COUNT = re.compile(r"[\d.,\s]+(phiếu|người|lượt|ý kiến)?\s*(\([\d.,\s]+%\s*\)|/\s*\d+)?")
 _HOUR = r"\d{1,2}\s*(h|:|g|giờ)\s*\d{0,2}\s*(phút|')?"
 _CLOCK = re.compile(rf"(từ\s*)?{_HOUR}(\s*(-|–|đến)\s*{_HOUR})?")
 _WEEKDAY = re.compile(r"(thu (hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|sang|chieu)\b")
@@ -186,9 +190,15 @@ def is_national_id(raw: Raw) -> bool:
 
 
 def is_phone(raw: Raw) -> bool:
-    """A telephone number, or several, however they are spaced."""
-    digits = re.sub(r"[\s.\-()]", "", as_text(raw)).replace("O", "0")
-    return all(_PHONE.fullmatch(part) for part in re.split(r"[/;,]", digits))
+    """A telephone number, or several, however they are spaced; words may stand beside it.
+
+    >>> is_phone("0276 3822 123 - 0912 345 678"), is_phone("072085001000")
+    (True, False)
+    """
+    text = as_text(raw)
+    digits = re.sub(r"[\s.\-()]", "", text).replace("O", "0")
+    plain = all(_PHONE.fullmatch(part) for part in re.split(r"[/;,]", digits))
+    return plain or bool(isinstance(raw, str) and _PHONE_IN_TEXT.search(text))
 
 
 def is_date(raw: Raw) -> bool:
@@ -196,6 +206,16 @@ def is_date(raw: Raw) -> bool:
     if isinstance(raw, date | datetime):
         return True
     return bool(_DATE.fullmatch(as_text(raw).casefold()))
+
+
+def says_date(raw: Raw) -> bool:
+    """Tells a date, a month or a year somehow, in a few words.
+
+    >>> says_date("Trước 30/11/2026"), says_date("Quý IV năm 2026"), says_date("5 người")
+    (True, True, False)
+    """
+    text = as_text(raw)
+    return is_date(raw) or (len(text) < _FEW_WORDS and bool(_DATE_WITHIN.search(fold(text))))
 
 
 def is_tick(raw: Raw) -> bool:
@@ -264,7 +284,7 @@ def _is_birth(raw: Raw) -> bool:
 
 
 def _is_count(raw: Raw) -> bool:
-    return bool(re.fullmatch(r"[\d.,\s]+", as_text(raw)))
+    return bool(_COUNT.fullmatch(as_text(raw)))
 
 
 def _is_gender(raw: Raw) -> bool:
@@ -294,7 +314,7 @@ _ANSWERS, _UNITS = _beginnings("answers"), _beginnings("units")
 _LOOKS: Mapping[str, Callable[[Raw], bool]] = {
     "national_id": is_national_id,
     "phone": is_phone,
-    "date": is_date,
+    "date": says_date,
     "birth": _is_birth,
     "count": _is_count,
     "tick": is_tick,

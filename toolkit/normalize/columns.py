@@ -161,7 +161,13 @@ NEW = "01"
 """The status of what nothing was done about yet."""
 
 _OTHER_NUMBER = {"phone": "national_id", "national_id": "phone"}
-_BETWEEN_NUMBERS = re.compile(r"[/;,\n|()]|\s*[-–]\s+|\s+[-–]\s*")
+_BETWEEN_NUMBERS = re.compile(r"[/:;,\n|()]|\s*[-–]\s+|\s+[-–]\s*")
+
+_BEGUN = {"attendance": 2, "authority": 1, "outcome": 2, "status": 2}
+"""Fields whose codes a text may begin with, and in how many words at least."""
+
+_DONE = frozenset({"06", "A"})
+"""The status and the outcome of what is done."""
 
 _PHRASE_END = re.compile(r"[.:;,\n(]|\s[-–]\s")
 
@@ -209,9 +215,23 @@ class ColumnReader:
         """The code that a text stands for in a list."""
         if code := index.find(text):
             return Reading(code, said=self._respelled(text, index))
+        if code := self._begun(text, index):
+            return Reading(code)
         if self.column.field in FREE:
             return Reading(text)
         raise self._unknown(text, index)
+
+    def _begun(self, text: str, index: CodeIndex) -> str | None:
+        """The code that a short text begins with: “Đã chuyển Điện lực”, “Vắng - ốm”.
+
+        That something is done must be said by itself: “Đã xong phần khảo sát” is not done.
+        """
+        fewest = _BEGUN.get(self.column.field)
+        if fewest is None or len(text) > LONG:
+            return None
+        part = _PHRASE_END.split(text, maxsplit=1)[0]
+        code = (index.find(part) if part != text else None) or index.begun(text, fewest)
+        return None if code in _DONE else code
 
     def _respelled(self, text: str, index: CodeIndex) -> tuple[Saying, ...]:
         name = index.respelled(text)
