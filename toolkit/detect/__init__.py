@@ -13,12 +13,13 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from toolkit.decisions import IGNORED, UNDECIDED, Decisions, column_key, heading
-from toolkit.detect.columns import GUESSED, Evidence
+from toolkit.detect.columns import Evidence
 from toolkit.detect.entities import NEAREST_TITLES, Reading, Titles, read_table
 from toolkit.detect.evidence import SAMPLES, CodeWords, Content, is_sentence
 from toolkit.detect.foreign import foreign_layout
 from toolkit.detect.grid import Grid, as_text
 from toolkit.detect.headers import Header, find_headers
+from toolkit.detect.neighbours import GUESSED
 from toolkit.detect.notices import (
     FOREIGN,
     GUESSED_COLUMN,

@@ -25,7 +25,7 @@ from toolkit.detect.evidence import (
 )
 from toolkit.detect.grid import as_text
 from toolkit.detect.headers import Header
-from toolkit.detect.neighbours import by_neighbours
+from toolkit.detect.neighbours import GUESSED, by_neighbours
 from toolkit.detect.parts import find_parts
 from toolkit.detect.phrases import is_ratio, plain
 from toolkit.detect.vocabulary import EXACT, LOWER_ONLY, OTHER, PARENT_ONLY, Vocabulary
@@ -39,8 +39,6 @@ CONTRADICTED, SUPPORTED = 0.25, 0.8
 _AGAINST, _FOR = 0.55, 0.15
 _OTHER_SORT = 0.8
 """How far words are trusted over sentences that begin as answers do, or do not, against them."""
-GUESSED = 0.8
-"""A column that is less sure than this was guessed, and a person should look."""
 _FEW = 3
 """So few cells prove nothing against a header."""
 _BY_CONTENT = 0.7
@@ -188,25 +186,39 @@ def _weighed(score: float, column: Column, content: Content) -> float:
     """The likeness of the words, after the content has spoken."""
     if column.field in _TEXTS:
         return _as_text(score, column, content)
-    sentences = content.share(is_sentence) > 1 / 2 and (
-        column.field in _PEOPLE
-        or (column.kind in _UNITS and score < EXACT and content.share(is_unit) < 1 / 2)
-    )
-    named = column.kind in _NAMES or column.field == "address"
-    figures = named and len(content) >= _FEW and _holds_figures(content)
-    counted = column.field == "petition_id" and score < EXACT and _counts_something(content)
-    hamlets = column.kind == "petitioner" and "hamlet" in column.also
-    placed = hamlets and content.share(is_hamlet) > SUPPORTED
-    if sentences or figures or counted or placed or _is_no_word(column, content):
+    if _contradicts(score, column, content) or _is_no_word(column, content):
         return score * _AGAINST
     return score if column.field in _PEOPLE else _as_kind(score, column, content)
 
 
-def _counts_something(content: Content) -> bool:
-    """Whether small numbers stand there more than once: how many there are, and no ids."""
+def _contradicts(score: float, column: Column, content: Content) -> bool:
+    """Whether the cells are clearly of another sort than the field of a column."""
+    sentences = content.share(is_sentence) > 1 / 2
+    placed = content.share(is_hamlet) > SUPPORTED
+    if column.field in _PEOPLE:
+        return sentences
+    if column.field == "petition_id":
+        return _names_several(score, content)
+    if column.kind in _UNITS:
+        no_unit = score < EXACT and content.share(is_unit) < 1 / 2
+        return (no_unit and (sentences or placed)) or _is_figures(content)
+    if column.kind in _NAMES or column.field == "address":
+        of_hamlet = column.kind == "petitioner" and "hamlet" in column.also
+        return (of_hamlet and placed) or _is_figures(content)
+    return False
+
+
+def _is_figures(content: Content) -> bool:
+    return len(content) >= _FEW and _holds_figures(content)
+
+
+def _names_several(score: float, content: Content) -> bool:
+    """Whether cells that are the same are no ids: counts, unless the header says it, or codes."""
     texts = [as_text(raw) for raw in content.values]
     small = all(text.isdecimal() and len(text) <= _SHORT_NUMBER for text in texts)
-    return len(texts) >= _FEW and small and len(set(texts)) < len(texts)
+    repeated = len(texts) - len(set(texts))
+    counts = score < EXACT and small and repeated > 0
+    return len(texts) >= _FEW and (counts or 2 * repeated >= len(texts))
 
 
 def _is_no_word(column: Column, content: Content) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from toolkit.detect.columns import GUESSED, Evidence, read_columns
+from toolkit.detect.columns import Evidence, read_columns
 from toolkit.detect.evidence import is_amount, is_clock, is_weekday
+from toolkit.detect.neighbours import GUESSED
 from toolkit.detect.vocabulary import Vocabulary
 from toolkit.layouts import row_words
 from toolkit.model import Layout, MappedColumn

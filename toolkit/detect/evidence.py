@@ -36,7 +36,9 @@ _DATE = re.compile(
     r"|\d{4}-\d{1,2}-\d{1,2}.*|4\d{4}"
 )
 # A serial number of Excel from 2009 to 2036 is a date that lost its format: samples/layouts.
-_DATE_WITHIN = re.compile(r"\d{1,2} \d{1,2} (20)?\d\d\b|\b(thang|quy|nam)\b.*\b20\d\d\b|^20\d\d$")
+_DATE_WITHIN = re.compile(
+    r"\d{1,2} \d{1,2} (20)?\d\d\b|\b(thang|quy|nam)\b.*\b20\d\d\b|^20\d\d$|^\d{1,2} \d{1,2}$"
+)
 _FEW_WORDS = 40
 _YEAR = re.compile(r"(19|20)\d\d")
 _PHONE = re.compile(r"(\+?84|0)?[235789]\d{8,9}")

@@ -9,6 +9,7 @@ from toolkit.detect.parts import LEVELS
 from toolkit.detect.phrases import is_ratio
 from toolkit.detect.vocabulary import OTHER, Vocabulary
 from toolkit.model import Layout, MappedColumn
+from toolkit.values.texts import fold
 
 _BY_PLACE = 0.75
 """How sure a column is that is known by its neighbours alone."""
@@ -16,6 +17,9 @@ _BY_PLACE = 0.75
 _PERSONAL = {"gender", "birth", "national_id", "phone", "hamlet", "address", "position"}
 _ENOUGH = 3
 """So many columns about a person need a name beside them."""
+GUESSED = 0.8
+"""A column that is less sure than this was guessed, and a person should look."""
+_DAYS = {"ngay", "ngay thang", "ngay thang nam", "thoi gian"}
 _ANSWERS = {"response_text", "answered_on", "document_no", "outcome", "completed_on"}
 """Fields of which one at least stands where answers are."""
 
@@ -30,6 +34,7 @@ def by_neighbours(
     yield from _between_levels(header, layout, contents, mapped)
     yield from _names(header, layout, vocabulary, contents, mapped)
     yield from _asked_units(layout, contents, mapped)
+    yield from _days_of_documents(header, layout, mapped)
 
 
 def _between_levels(
@@ -80,3 +85,17 @@ def _asked_units(layout: Layout, contents: Contents, mapped: Mapped) -> Iterator
     for number, told in mapped.items():
         if told.column.field == "responder" and contents[number].share(is_unit) > 1 / 2:
             yield replace(told, column=column)
+
+
+def _days_of_documents(header: Header, layout: Layout, mapped: Mapped) -> Iterator[MappedColumn]:
+    """“Số văn bản | Ngày”: a day beside the number of a document is that of the document."""
+    column = next((c for c in layout.columns if c.field == "document_date"), None)
+    fields = {f for m in mapped.values() for f in (m.column.field, *m.column.also)}
+    if column is None or column.field in fields:
+        return
+    for number, told in mapped.items():
+        text = fold(header.columns.get(number + 1, ("",))[-1])
+        if told.column.field == "document_no" and text in _DAYS:
+            label = header.label(number + 1)
+            yield MappedColumn(number + 1, column, label, GUESSED, "header")
+            return

@@ -47,6 +47,7 @@ class Sorter:
         self._last_numbered = self._last_sure = self._last_held = 0
         self._parted = False
         self._words = row_words()
+        self._shares = {fold(words) for words in self._words["shares"]}
         self._nil = {fold(words) for words in self._words["nil_return"]} - {""}
 
     def sort(
@@ -132,7 +133,7 @@ class Sorter:
         lone = len(set(cells.values())) == 1
         if begins(lead, "total") and len(lead) < 2 * _LONG:
             return Reason.TOTAL
-        if lone and begins(lead, "note"):
+        if begins(lead, "note") if lone else fold(lead) in self._shares:
             return Reason.NOTE
         signs = number > self._last_numbered and self._signs(cells, number)
         if self._is_section(cells, number) and not (signs and number > self._last_sure):

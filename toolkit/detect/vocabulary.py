@@ -30,6 +30,8 @@ AKIN, _LEAST_AKIN = 0.7, 0.6
 _SEVERAL, _IN_BRACKETS = 0.92, 0.8
 """How far the words of a header are trusted that names several fields, or one in brackets."""
 
+_MOST_AKIN = 2
+"""A header that is as much akin to more fields than these is akin to none."""
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _JOINT = re.compile(r"\s[-–]\s|[,;/+&–]|\s(?:và|va)\s", re.IGNORECASE)
 """What stands between the fields that one header names."""
@@ -118,6 +120,9 @@ class Vocabulary:
             share = sum(weights[word] for word in words & bag) / whole if whole else 0.0
             if share >= _LEAST_AKIN:
                 hits.append(Hit(self._columns[number], round(AKIN * share, 2), "words"))
+        best = max((hit.score for hit in hits), default=0.0)
+        if sum(hit.score == best for hit in hits) > _MOST_AKIN:  # “Ngày” is akin to every date
+            return ()
         return tuple(sorted(hits, key=lambda hit: -hit.score))
 
     def _weight(self, word: str) -> float:

@@ -8,7 +8,7 @@ from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Va
 from toolkit.normalize.date_order import DAY_FIRST, DateOrder
 from toolkit.values import PARSERS, hamlets
 from toolkit.values.codes import CodeIndex, index
-from toolkit.values.dates import NOT_KNOWN_YET, QUARTER, parse_birth, parse_date
+from toolkit.values.dates import NO_YEAR, NOT_KNOWN_YET, QUARTER, parse_birth, parse_date
 from toolkit.values.legends import legend
 from toolkit.values.marks import parse_attendance, parse_tick
 from toolkit.values.people import parse_party, split_phone, split_position
@@ -124,9 +124,30 @@ NOT_KNOWN = Notice(
         2   | Trần Thị B | Cử tri    | chưa rõ
     """,
 )
-NOTICES = (UNKNOWN, UNKNOWN_AND_UNLIKE, RESPELLED, NO_STATE, GROUP, NOT_KNOWN)
+YEAR_SUPPOSED = Notice(
+    "DAT-45",
+    Severity.WARNING,
+    vi="“{value}” không ghi năm, được hiểu là năm {year} như tiêu đề bảng. Cột này có {count} ô "
+    "như vậy.",
+    en="“{value}” has no year; it is taken as {year}, as the title says. The column has {count}.",
+    fix_vi="Nếu đúng, không cần sửa; nếu chưa đúng, đề nghị ghi đủ ngày, tháng, năm, ví dụ "
+    "05/10/2026.",
+    fix_en="Leave it if that is right; otherwise give day, month and year, e.g. 05/10/2026.",
+    why="Deadlines and figures by time are counted from a day.",
+    good="""
+        Ý KIẾN CỬ TRI NĂM 2026
+        STT | Họ và tên  | Nội dung kiến nghị              | Ngày tiếp nhận
+        1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư | 05/10/2026
+    """,
+    bad="""
+        Ý KIẾN CỬ TRI NĂM 2026
+        STT | Họ và tên  | Nội dung kiến nghị              | Ngày tiếp nhận
+        1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư | >>'05/10
+    """,
+)
+NOTICES = (UNKNOWN, UNKNOWN_AND_UNLIKE, RESPELLED, NO_STATE, GROUP, NOT_KNOWN, YEAR_SUPPOSED)
 
-ONCE_PER_COLUMN = (GROUP, NOT_KNOWN)
+ONCE_PER_COLUMN = (GROUP, NOT_KNOWN, YEAR_SUPPOSED)
 """Those that are told once for a column, with how many cells there are."""
 
 LONG = 60
@@ -159,6 +180,8 @@ ONE_VOTE = 1
 
 NEW = "01"
 """The status of what nothing was done about yet."""
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 _OTHER_NUMBER = {"phone": "national_id", "national_id": "phone"}
 _BETWEEN_NUMBERS = re.compile(r"[/:;,\n|()]|\s*[-–]\s+|\s+[-–]\s*")
@@ -332,13 +355,18 @@ class ColumnReader:
         return parse_party(raw, self.column.also)
 
     def read_date(self, raw: Raw) -> Reading:
-        """A date; only a deadline may be put at the end of its quarter."""
+        """A date; one without a year is of the year that the titles name."""
+        mended, month_first = self.order.mended(raw), self.order.month_first
         try:
-            return parse_date(self.order.mended(raw), month_first=self.order.month_first)
+            return parse_date(mended, month_first=month_first)
         except UnreadableError as error:
+            year = _year_of(self.table) if error.notice is NO_YEAR else None
             if error.notice is QUARTER and self.column.field != "due_date":
                 raise UnreadableError(QUARTER, instead=NOT_KNOWN_YET) from None
-            raise
+            if year is None:
+                raise
+        reading = parse_date(f"{clean(shown(mended))}/{year}", month_first=month_first)
+        return replace(reading, said=((YEAR_SUPPOSED, {"year": year, "count": 1}),))
 
     def read_birth(self, raw: Raw) -> Reading:
         return parse_birth(self.order.mended(raw), month_first=self.order.month_first)
@@ -398,6 +426,13 @@ class ColumnReader:
 def codelist_of(column: Column) -> str:
     """The list whose codes a column holds; empty if it holds none."""
     return column.codelist or LISTS.get(column.kind, "")
+
+
+def _year_of(table: Table) -> str | None:
+    """The one year that the titles of a table name; None if they name none, or several."""
+    titles = (table.sheet.name, *(text for _, text in table.titles))
+    years = {year for text in titles for year in _YEAR.findall(text)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _read_both(own: str, other: str, parts: Sequence[str]) -> Reading | None:

@@ -160,7 +160,7 @@ _QUARTERS = ("i", "ii", "iii", "iv", "1", "2", "3", "4")
 _NAMED_QUARTER = re.compile(r"\bquy\s*(iv|i{1,3}|[1-4])\b\D*(20\d\d)\b")
 
 _IN_WORDS = re.compile(
-    r"(thuong xuyen|lien tuc|hang (nam|thang|quy)|dinh ky|khi |sau khi |tuy |"
+    r"(thuong xuyen|lien tuc|hang (nam|thang|quy)|dinh ky|khi |sau khi |tuy |da |"
     r"(cuoi|dau|giua) (nam|thang|quy)|"
     r"theo (ke hoach|lo trinh|tien do)|(ngay |truc tiep |tra loi )*tai (hoi nghi|buoi|cuoc|cho)|"
     r"truc tiep|trong (nhiem ky|giai doan)|"
