@@ -235,7 +235,7 @@ class _Finder:
 
 def _is_empty(text: str) -> bool:
     """Whether a cell says nothing of its column: “như trên”, “không có”, “chưa rõ”."""
-    return is_ditto(text) or says_nothing(text) or says_unknown(text)
+    return not text.isdecimal() and (is_ditto(text) or says_nothing(text) or says_unknown(text))
 
 
 def _runs(grid: Grid, headers: Sequence[Header]) -> tuple[tuple[Header, ...], ...]:

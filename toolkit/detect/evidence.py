@@ -41,7 +41,8 @@ _DATE_WITHIN = re.compile(
 )
 _FEW_WORDS = 40
 _YEAR = re.compile(r"(19|20)\d\d")
-_PHONE = re.compile(r"(\+?84|0)?[235789]\d{8,9}")
+_PHONE = re.compile(r"(\+?84|0)?([35789]\d{8}|2\d{9}|1[2689]\d{8})")
+_LEAST_MONEY = 4
 _BEHIND = re.compile(r"\s*[,;(/]|\s+[-–]|\s+(?=\D)")
 _PHONE_IN_TEXT = re.compile(r"(?<!\d)(?:\+?84|0)(?:[\s.\-]?\d){9,10}(?!\d)")
 _TICKS = {"x", "v", "✓", "✔", "√", "1", "co", "có", "true", "☑", "đúng"}
@@ -239,6 +240,16 @@ def is_amount(raw: Raw) -> bool:
     if isinstance(raw, bool) or is_date(raw):
         return False
     return isinstance(raw, int | float) or bool(_NUMBER.fullmatch(as_text(raw)))
+
+
+def is_money(raw: Raw) -> bool:
+    """A sum of money: a round number of at least a thousand.
+
+    >>> is_money(500000), is_money("1.500.000 đ"), is_money(1960), is_money("Ấp 3")
+    (True, True, False, False)
+    """
+    digits = re.sub(r"\D", "", as_text(raw))
+    return is_amount(raw) and len(digits) >= _LEAST_MONEY and digits.endswith("00")
 
 
 def is_clock(raw: Raw) -> bool:
