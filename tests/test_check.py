@@ -645,3 +645,10 @@ def test_an_answer_of_last_year_among_answers_of_this_year_is_told() -> None:
         3   | Đề nghị nạo vét kênh số 3  | Đã nạo vét xong 200 mét  | 03/10/2026
     """)
     assert short(checked(book, held_on=None, year=2026)) == ["D3 DAT-35"]
+
+
+def test_a_receipt_still_to_come_is_one_mistake_whatever_the_answer_says() -> None:
+    assert findings("""
+        STT | Nội dung kiến nghị         | Ngày tiếp nhận | Nội dung trả lời     | Ngày trả lời
+        1   | Đề nghị sửa đường vào tổ 5 | 25/12/2030     | Đã dặm vá 30 m đường | 20/10/2026
+    """) == ["C2 DAT-20"]

@@ -378,3 +378,16 @@ def test_what_stands_in_brackets_narrows_what_a_header_means(header: str, field:
 def test_only_what_is_clearly_something_else_is_left_out_quietly(text: str, code: str) -> None:
     _, (finding,) = detect(workbook(text), layouts.load(), CODES)
     assert finding.notice.code == f"COL-{code}"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Đề nghị đơn vị trả lời", "Cơ quan đề nghị trả lời", "Đơn vị phải trả lời"],
+)
+def test_who_is_asked_to_answer_is_to_act_and_has_not_answered_yet(header: str) -> None:
+    (table,) = tables(f"""
+        TT | Người nêu ý kiến | Nội dung ý kiến            | {header}
+        1  | Phạm Văn Út      | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế
+        2  | Dương Thị Ngọc   | Đề nghị lắp đèn đường tổ 6 | UBND xã
+    """)
+    assert columns(table)[-1] == "D=lead_unit"

@@ -169,3 +169,25 @@ def test_headings_of_people_that_are_in_no_list_are_groups_in_their_own_words() 
         2   | Lê Văn Bé  | Công nhân
     """
     assert column(text, "delegation") == ["CD", "Tổ dự thính", "Tổ dự thính"]
+
+
+def test_what_an_earlier_meeting_left_is_known_by_the_title_above_it() -> None:
+    text = """
+        KẾT QUẢ GIẢI QUYẾT KIẾN NGHỊ CÒN LẠI CỦA HỘI NGHỊ ĐỐI THOẠI NĂM 2025
+        STT | Nội dung                   | Chủ trì
+        1   | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế
+    """
+    (record,), _ = run(text)
+    assert record["channel"] == "Hội nghị trước (2025)"
+    assert record.cell("channel").a1 == "A1"
+
+
+def test_what_an_earlier_meeting_left_is_known_by_the_heading_over_it() -> None:
+    text = """
+        STT | Nội dung                   | Nguồn
+        I. Kiến nghị mới
+        1   | Đề nghị sửa đường vào tổ 5 |
+        II. Kiến nghị tồn đọng năm 2025
+        2   | Đề nghị lắp đèn đường tổ 6 |
+    """
+    assert column(text, "channel") == [None, "Hội nghị trước (2025)"]

@@ -6,38 +6,38 @@ it is decided what follows what.
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from importlib import import_module
 from itertools import chain, count
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
-from toolkit import __version__, asking, codelists, dossier, excel, profiles, summarize
+from toolkit import __version__, asking, dossier, excel, intake, isolation, reading, summarize
 from toolkit.asking import Written
 from toolkit.assign import assign
-from toolkit.check import about_sheets, check_links
-from toolkit.check import check as hold_against_rules
+from toolkit.check import check_links
 from toolkit.decisions import UNDECIDED, Decisions
-from toolkit.detect import detect
-from toolkit.detect.meeting import fill, find_meeting
-from toolkit.dossier import Dossier, InboxFile
+from toolkit.dossier import Dossier
 from toolkit.errors import InputError, OutputError, ToolkitError
 from toolkit.identity import (
     Changes,
+    Numbering,
     Register,
     identify,
     merge_people,
     merge_petitions,
     unit_prefix,
 )
-from toolkit.link import link, near_names, same_people, same_petitions
+from toolkit.limits import LIMITS, Limits
+from toolkit.link import Ids, link, near_names, same_people, same_petitions
 from toolkit.model import (
     Cluster,
     Consolidation,
     Entry,
-    FileStatus,
     Finding,
     Link,
     Meeting,
@@ -45,20 +45,17 @@ from toolkit.model import (
     Severity,
     Signers,
     SourceFile,
-    Table,
     Task,
-    Workbook,
 )
-from toolkit.normalize import normalize, to_unicode
 from toolkit.profiles import Profile
-from toolkit.rules.declare import Context
-from toolkit.settings import Asking, control_book, longest_answer, shipped
-
-Progress = Callable[[int, int, str], None]
-"""Told how many files are done, how many there are, and the name of the next."""
+from toolkit.reading import Progress, Reading, records_of, with_findings
+from toolkit.settings import Asking, control_book, shipped
 
 REGISTER, LAST_RUN = "register", "last-run"
 NO_NAMES: Mapping[str, Sequence[str]] = {}
+LATER = ("pandas", "holidays.countries")
+"""Libraries that are slow to load, and of no use before the files are read."""
+
 FOLLOW_UP_STEM = Path(dossier.FOLLOW_UP).stem
 
 
@@ -100,7 +97,12 @@ class Consolidated:
         return any(f.notice.severity is Severity.ERROR for f in self.data.findings)
 
 
-def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) -> Checked:
+def check(
+    paths: Sequence[Path],
+    as_of: date,
+    progress: Progress | None = None,
+    limits: Limits = LIMITS,
+) -> Checked:
     """Look at workbooks and folders of workbooks; change none of them.
 
     What staff have set and decided in the control workbook of a single folder counts.
@@ -108,9 +110,13 @@ def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) 
     Raises:
         NothingToReadError: There is no file at all.
     """
-    read = _read_all(dossier.collect(paths), as_of, dossier.control_of(paths), progress)
-    found = across(_records(read.files), read.profile.decisions, read.profile.names).findings
-    return Checked(as_of, read.meeting, _with_findings(read.files, found))
+    isolation.start(intake.__name__)
+    control = reading.control_of(paths, limits)
+    read = reading.read_all(dossier.collect(paths, limits), as_of, control, progress, limits)
+    known = Register.from_json(dossier.recall_of(paths, REGISTER))
+    found = _across(read, known, as_of)
+    files = with_findings(read.files, found.findings)
+    return Checked(as_of, read.meeting, _discreet(files, found))
 
 
 def write_findings(checked: Checked, target: Path, language: str) -> None:
@@ -153,6 +159,7 @@ def consolidate(
     *,
     dry_run: bool = False,
     progress: Progress | None = None,
+    limits: Limits = LIMITS,
 ) -> Consolidated:
     """Make the summary, the follow-up table and the findings of one meeting.
 
@@ -164,9 +171,12 @@ def consolidate(
         NothingToReadError: There is no file at all.
         OutputError: A result cannot be written.
     """
+    isolation.start(intake.__name__)
+    Thread(target=_import_the_rest).start()
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
-    control = place.read_control()
-    read = _read_all(dossier.collect([place.root]), as_of, control, progress)
+    control = reading.control_workbook(place, limits)
+    inbox = dossier.collect([place.root], limits)
+    read = reading.read_all(inbox, as_of, control, progress, limits)
     data, register, changes = _put_together(read, place, as_of)
     asked = asking.questions(data, read.profile.decisions)
     done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False, asked=asked)
@@ -189,6 +199,12 @@ def consolidate(
     if done.wrote:
         place.remember(LAST_RUN, {"key": key, "outputs": done.outputs, "digests": made})
     return done
+
+
+def _import_the_rest() -> None:
+    """What `consolidate` needs last, loaded while the workers read."""
+    for module in LATER:
+        import_module(module)
 
 
 def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
@@ -230,62 +246,26 @@ class Assembled:
     findings: tuple[Finding, ...]
 
 
-def recognise(
-    workbook: Workbook, profile: Profile
-) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
-    """The tables of a workbook as they stand there, its texts in Unicode; and what is in doubt."""
-    decoded = [to_unicode(workbook.name, sheet) for sheet in workbook.sheets]
-    readable = replace(workbook, sheets=tuple(sheet for sheet, _ in decoded))
-    tables, doubts = detect(readable, profile.layouts, profile.codelists, profile.decisions)
-    columns = {(t.sheet.name, m.number) for t in tables for m in t.columns}
-    told = chain.from_iterable(findings for _, findings in decoded)
-    return tables, (
-        *doubts,
-        *(finding for finding in told if (finding.cell.sheet, finding.cell.column) in columns),
-    )
-
-
-def examine(
-    tables: Sequence[Table], profile: Profile, overall: Meeting, as_of: date
-) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
-    """The records of the tables of one file, and all that is wrong in them.
-
-    What the tables do not say of the meeting is taken from `overall`.
-    """
-    own = fill(find_meeting(tables, profile.codelists["communes"]), overall)
-    context = Context(
-        as_of=as_of,
-        meeting=own,
-        calendar=profile.calendar,
-        codelists=profile.codelists,
-        longest=longest_answer(profile.deadlines, own.held_on or as_of),
-    )
-    records: list[Record] = []
-    findings: list[Finding] = []
-    for table in tables:
-        made, unreadable = normalize(table, profile.codelists, profile.decisions)
-        records += made
-        findings += unreadable
-        findings += hold_against_rules(table, made, profile.rules, context)
-    return tuple(records), (*findings, *about_sheets(tables))
-
-
 def across(
     records: Sequence[Record],
     decisions: Decisions = UNDECIDED,
     names: Mapping[str, Sequence[str]] = NO_NAMES,
+    numbering: Numbering | None = None,
 ) -> Across:
     """Hold the records of all files against each other, as far as people have not decided.
 
-    `names` are the official ones of hamlets and units, by field.
+    `names` are the official ones of hamlets and units, by field; `numbering` gives petitions the
+    ids by which answers may call them, besides their own.
     """
     by_kind: dict[str, list[Record]] = {}
     for record in records:
         by_kind.setdefault(record.entity, []).append(record)
     petitions, responses = by_kind.get("petition", []), by_kind.get("response", [])
     people, about_people = same_people(by_kind.get("attendee", []), decisions)
-    clusters, about_petitions = same_petitions(petitions, decisions)
-    links, about_links = link(petitions, responses, decisions) if petitions else ((), ())
+    remembered = numbering.of_records(petitions) if numbering else {}
+    clusters, about_petitions = same_petitions(petitions, decisions, remembered)
+    ids = _ids(clusters, numbering) if numbering else Ids()
+    links, about_links = link(petitions, responses, decisions, ids) if petitions else ((), ())
     findings = (
         *about_people,
         *about_petitions,
@@ -296,16 +276,26 @@ def across(
     return Across(people, clusters, links, findings)
 
 
+def _ids(clusters: Sequence[Cluster], numbering: Numbering) -> Ids:
+    """Under which ids the petitions will be shown, and by which of them answers may call them."""
+    given = numbering.of_clusters(clusters)
+    return Ids(given, numbering.telling(given.values()))
+
+
+def numbering_of(known: Register, meeting: Meeting, as_of: date) -> Numbering:
+    """By what the petitions of a meeting get their ids."""
+    unit = unit_prefix(meeting.unit_code, meeting.unit_name)
+    return Numbering(known, unit, meeting.year or as_of.year)
+
+
 def assemble(
     found: Across, profile: Profile, meeting: Meeting, known: Register, as_of: date
 ) -> Assembled:
     """Make entries of what belongs together. `known` are the ids given in earlier runs."""
     people, about_people = merge_people(found.people)
     petitions, about_petitions = merge_petitions(found.petitions, found.links)
-    unit = unit_prefix(meeting.unit_code, meeting.unit_name)
-    petitions, register, changes, about_ids = identify(
-        petitions, known, unit, meeting.year or as_of.year
-    )
+    by = numbering_of(known, meeting, as_of)
+    petitions, register, changes, about_ids = identify(petitions, known, by.unit, by.year)
     tasks, about_tasks = assign(
         petitions, profile.assignments, profile.deadlines, profile.calendar, meeting, as_of
     )
@@ -313,109 +303,17 @@ def assemble(
     return Assembled(people, tasks, register, changes, findings)
 
 
-# ── Reading ─────────────────────────────────────────────────────────────────────────────────
+def _across(read: Reading, known: Register, as_of: date) -> Across:
+    profile, numbering = read.profile, numbering_of(known, read.meeting, as_of)
+    return across(records_of(read.files), profile.decisions, profile.names, numbering)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """All files of a run, and the profile of the day of the meeting that they speak of."""
-
-    profile: Profile
-    meeting: Meeting
-    files: tuple[SourceFile, ...]
-
-
-def _read_all(
-    inbox: Sequence[InboxFile],
-    as_of: date,
-    control: Workbook | None,
-    progress: Progress | None,
-) -> _Read:
-    profile, findings = profiles.load(as_of, control)
-    found: list[SourceFile] = []
-    for number, file in enumerate(inbox):
-        if progress:
-            progress(number, len(inbox), file.name)
-        found.append(_recognise(file, profile))
-    meeting = _meeting(found, profile.settings.meeting, as_of)
-    day = meeting.held_on or date(meeting.year or as_of.year, as_of.month, min(as_of.day, 28))
-    if day != as_of:
-        profile, findings = profiles.load(day, control)
-    files = tuple(_examine(file, profile, meeting, as_of) for file in found)
-    return _Read(profile, meeting, _with_findings(files, findings))
-
-
-def _recognise(file: InboxFile, profile: Profile) -> SourceFile:
-    """The tables of a file, as they stand there; nothing is normalized or checked yet."""
-    known = SourceFile(file.name, file.sha256, file.size, FileStatus.SKIPPED)
-    if file.skipped:
-        return replace(known, reason=file.skipped, params=file.params)
-    try:
-        workbook = excel.read(file.path, file.name)
-    except InputError as error:
-        if dossier.is_workbook_name(file.name):
-            return replace(
-                known, status=FileStatus.UNREADABLE, reason=error.notice, params=error.params
-            )
-        return replace(known, reason=dossier.NOT_A_WORKBOOK)
-    tables, findings = recognise(replace(workbook, sha256=file.sha256), profile)
-    return replace(known, status=FileStatus.OK, tables=tables, findings=findings)
-
-
-def _examine(file: SourceFile, profile: Profile, overall: Meeting, as_of: date) -> SourceFile:
-    """The same file with its records, and with all that is wrong in them."""
-    if not file.tables:
-        is_read = file.status is FileStatus.OK
-        return replace(file, status=FileStatus.NO_TABLE) if is_read else file
-    records, findings = examine(file.tables, profile, overall, as_of)
-    return _with_status(replace(file, records=records, findings=(*file.findings, *findings)))
-
-
-def _records(files: Iterable[SourceFile]) -> tuple[Record, ...]:
-    return tuple(chain.from_iterable(file.records for file in files))
-
-
-def _meeting(files: Iterable[SourceFile], given: Meeting, as_of: date) -> Meeting:
-    """What staff have set; what they have not is what the letterheads say."""
-    tables = [table for file in files for table in file.tables]
-    year = given.year or find_meeting(tables, ()).year or as_of.year
-    communes = {
-        code.code: code
-        for day in (date(year, 1, 1), date(year, 12, 31))
-        for code in codelists.load("communes", day)
-    }
-    return fill(given, find_meeting(tables, tuple(communes.values())))
-
-
-def _with_status(file: SourceFile) -> SourceFile:
-    severities = {finding.notice.severity for finding in file.findings}
-    if Severity.ERROR in severities:
-        return replace(file, status=FileStatus.ERRORS)
-    if Severity.WARNING in severities and file.status is not FileStatus.NO_TABLE:
-        return replace(file, status=FileStatus.WARNINGS)
-    return file
-
-
-def _with_findings(
-    files: Iterable[SourceFile], findings: Iterable[Finding]
-) -> tuple[SourceFile, ...]:
-    """The files, each with those further findings that stand in its cells."""
-    by_file: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_file.setdefault(finding.cell.workbook, []).append(finding)
+def _discreet(files: Iterable[SourceFile], found: Across) -> tuple[SourceFile, ...]:
+    """The files, whose findings quote nothing of complaints and denunciations."""
+    known = tuple(files)
+    hidden = summarize.withheld(records_of(known), found.petitions, found.links)
     return tuple(
-        _with_status(
-            replace(
-                file,
-                findings=tuple(
-                    sorted(
-                        (*file.findings, *by_file.get(file.path, ())),
-                        key=lambda finding: (finding.cell, finding.notice.code),
-                    )
-                ),
-            )
-        )
-        for file in files
+        replace(file, findings=summarize.discreet(file.findings, hidden)) for file in known
     )
 
 
@@ -423,15 +321,15 @@ def _with_findings(
 
 
 def _put_together(
-    read: _Read, place: Dossier, as_of: date
+    read: Reading, place: Dossier, as_of: date
 ) -> tuple[Consolidation, Register, Changes]:
     """All that is known after this run; the register of ids to keep, and what is new in it."""
-    found = across(_records(read.files), read.profile.decisions, read.profile.names)
     known = Register.from_json(place.recall(REGISTER))
+    found = _across(read, known, as_of)
     made = assemble(found, read.profile, read.meeting, known, as_of)
-    files = _with_findings(read.files, (*found.findings, *made.findings))
+    files = _discreet(with_findings(read.files, (*found.findings, *made.findings)), found)
     linked = {id(one.response) for one in found.links}
-    every = _records(files)
+    every = records_of(files)
     data = Consolidation(
         meeting=read.meeting,
         as_of=as_of,
@@ -451,8 +349,10 @@ def _put_together(
 def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str) -> str:
     """What the results depend on, in one word."""
     control = dossier.digest(place.control) if place.control else ""
-    inbox = (file for file in files if file.reason is not dossier.CONTROL_WORKBOOK)
-    read = sorted((file.path, file.sha256) for file in inbox)
+    inbox = (file for file in files if file.reason != dossier.CONTROL_WORKBOOK)
+    read = sorted(
+        (file.path, file.sha256, file.reason.code if file.reason else "") for file in inbox
+    )
     parts = (
         _state_of_toolkit(),
         as_of.isoformat(),

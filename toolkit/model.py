@@ -346,7 +346,8 @@ class Record:
     """One record, normalized; it remembers the cell of every value.
 
     `places` maps a field to its (row, column); `typed` to what the user typed. `part` counts
-    from 1 where several petitions stand in one cell, and is 0 otherwise.
+    from 1 where several petitions stand in one cell, and is 0 otherwise. `suspected` is the code
+    of the kind that its words hint at, a complaint or a denunciation, until a person has decided.
     """
 
     table: Table
@@ -355,6 +356,7 @@ class Record:
     places: Mapping[str, tuple[int, int]]
     typed: Mapping[str, str] = dataclass_field(default_factory=dict)
     part: int = 0
+    suspected: str = ""
 
     @property
     def entity(self) -> str:
@@ -420,6 +422,11 @@ class Entry:
         return value if isinstance(value, str) else ""
 
     @property
+    def suspected(self) -> str:
+        """What its words hint at in any of its sources (see `Record`)."""
+        return next((record.suspected for record in self.sources if record.suspected), "")
+
+    @property
     def place(self) -> Cell:
         """The cell that shows where the entry comes from: its main field, in its first source."""
         first = self.sources[0]
@@ -432,6 +439,8 @@ class DueState(StrEnum):
 
     DONE_IN_TIME = "Hoàn thành đúng hạn"
     DONE_LATE = "Hoàn thành quá hạn"
+    DONE_WITHOUT_DEADLINE = "Hoàn thành, không có hạn"
+    """Neither in time nor late: it counts in no rate of what was done in time."""
     IN_TIME = "Còn trong hạn"
     SOON = "Sắp đến hạn"
     OVERDUE = "Quá hạn"

@@ -1,4 +1,4 @@
-"""What `check` itself tells, besides the rules: REQ, XLS, TOT-01 to TOT-09, LNK-20 and LNK-21."""
+"""What `check` itself tells: REQ, XLS, TOT-01 to -09, LNK-20, LNK-21, KND-01, -02."""
 
 from collections.abc import Mapping
 
@@ -417,6 +417,51 @@ STT | Mã kiến nghị | Nội dung trả lời
 """.strip(),
 )
 
+LOOKS_LIKE: Mapping[str, Notice] = {
+    "complaint": Notice(
+        "KND-01",
+        Severity.WARNING,
+        vi="Nội dung này có dấu hiệu khiếu nại, phải giải quyết theo Luật Khiếu nại. Các bảng "
+        "tổng hợp tạm thời không nêu tên và nội dung.",
+        en="This looks like a complaint, for which the Law on Complaints holds. The summaries "
+        "show neither author nor content so far.",
+        fix_vi="Đề nghị xác nhận; nếu đúng, ghi loại ý kiến là Khiếu nại và hướng dẫn người dân "
+        "gửi đơn.",
+        fix_en="If so, set the kind to Khiếu nại and tell the citizen how to file it.",
+        why="Nghị định 20/2008, Điều 1: complaints leave this process and have deadlines of their "
+        "own.",
+        good="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị hướng dẫn thủ tục khiếu nại về đất đai
+""".strip(),
+        bad="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | >>Tôi khiếu nại quyết định thu hồi đất của xã
+""".strip(),
+    ),
+    "denunciation": Notice(
+        "KND-02",
+        Severity.WARNING,
+        vi="Nội dung này có dấu hiệu tố cáo, phải giữ bí mật người tố cáo theo Luật Tố cáo. Các "
+        "bảng tổng hợp tạm thời không nêu tên và nội dung.",
+        en="This looks like a denunciation: the law protects who makes it. The summaries show "
+        "neither author nor content so far.",
+        fix_vi="Đề nghị xác nhận; nếu đúng, ghi loại ý kiến là Tố cáo và không công khai dòng "
+        "này.",
+        fix_en="If so, set the kind to Tố cáo and do not publish this row.",
+        why="Luật Tố cáo 2018 has its own procedure and forbids telling who denounced whom.",
+        good="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị tuyên truyền về phòng, chống tham nhũng
+""".strip(),
+        bad="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | >>Tố cáo cán bộ ấp nhận tiền của dân
+""".strip(),
+    ),
+}
+"""What is told of petitions, by the list of words that hints at it (`codelists.meanings`)."""
+
 NOTICES = (
     *REQUIRED.values(),
     INVITED_BY_POST,
@@ -435,4 +480,5 @@ NOTICES = (
     SHARE,
     BEFORE_PETITION,
     REPEATS_PETITION,
+    *LOOKS_LIKE.values(),
 )

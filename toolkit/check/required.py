@@ -8,12 +8,10 @@ from toolkit.check.notices import (
     REQUIRED,
     WITHOUT_PETITION,
 )
+from toolkit.codelists.meanings import Need
 from toolkit.model import Cell, Finding, Notice, Reason, Record, Table
 from toolkit.rules.declare import is_unreadable
-from toolkit.rules.states import RESOLVED
-
-PENDING = frozenset({"01", "02", "03", "05", "07", "08"})
-"""Statuses with which there need be no answer: open, passed on, set aside."""
+from toolkit.rules.states import is_answered, needs
 
 BY_POST = 2
 """From how many guests without a name on a list invites by post and office."""
@@ -70,6 +68,7 @@ def _is_missing(record: Record, field: str) -> bool:
 
 
 def _is_pending(record: Record) -> bool:
-    """Whether a row of answers says that there is none yet; other rules look at the outcome."""
-    outcome = record["outcome"]
-    return record["status"] in PENDING or (outcome is not None and outcome != RESOLVED)
+    """Whether a row of answers need not hold one: open, passed on, set aside, not resolved."""
+    status, outcome = record.text("status"), record.text("outcome")
+    waits = bool(status) and not is_answered(status)
+    return waits or (bool(outcome) and not needs(outcome, Need.PROOF))

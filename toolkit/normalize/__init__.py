@@ -29,6 +29,7 @@ from toolkit.normalize.encodings import to_unicode
 from toolkit.normalize.names import with_decided_names
 from toolkit.normalize.petitions import split_petitions
 from toolkit.normalize.sections import Titles
+from toolkit.normalize.suspicion import with_suspicion
 from toolkit.values import ONCE_PER_COLUMN
 from toolkit.values.codes import CodeIndex, CodeIndexes
 from toolkit.values.reading import Reading, Saying, UnreadableError
@@ -55,8 +56,8 @@ def normalize(
 ) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
     """The records of a table in the order of its rows, and what was wrong with single values.
 
-    Of `decisions`, those about dates and names count here; those about codes are in `codelists`
-    already.
+    Of `decisions`, those about dates, names and kinds count here; those about codes are in
+    `codelists` already.
 
     A record's `typed` holds every field whose cell says something, also where it could not be
     read; cells that say “không có” or “-” are blank and not in it.
@@ -65,7 +66,8 @@ def normalize(
     rows = tuple(join_dates(table, read_cells(table)))
     work = _Work(table, indexes, rows, decisions)
     made = (record for row, cells in rows for record in work.records(row, cells))
-    return with_decided_names(made, decisions), tuple(work.findings())
+    records = with_suspicion(with_decided_names(made, decisions), decisions)
+    return records, tuple(work.findings())
 
 
 class _Work:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from toolkit import codelists
+from toolkit.codelists.meanings import Need, State
 from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Value
 from toolkit.normalize.date_order import DAY_FIRST, DateOrder
 from toolkit.values import PARSERS, hamlets
@@ -162,9 +164,6 @@ FREE = frozenset({"delegation", "channel", "lead_unit"})
 OTHER_AXIS = {"status": ("outcome", "outcomes"), "outcome": ("status", "statuses")}
 """Staff mix what is being done (status) with what came of it: each may tell the other."""
 
-NOT_TOLD_BESIDE = {"outcome": frozenset({"E"}), "status": frozenset({"01", "02"})}
-"""“Chưa giải quyết”: as a status not begun, as an outcome not solved; neither tells the other."""
-
 _GENDERS_OF_SYSTEMS = {"true": "male", "false": "female"}
 
 _EXPLAINED = frozenset({"attendance", "code", "gender"})
@@ -178,9 +177,6 @@ NO_CODES = index(())
 ONE_VOTE = 1
 """What a tick counts in a column that means a level of satisfaction, and nothing by itself."""
 
-NEW = "01"
-"""The status of what nothing was done about yet."""
-
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 _OTHER_NUMBER = {"phone": "national_id", "national_id": "phone"}
@@ -188,9 +184,6 @@ _BETWEEN_NUMBERS = re.compile(r"[/:;,\n|()]|\s*[-–]\s+|\s+[-–]\s*")
 
 _BEGUN = {"attendance": 2, "authority": 1, "outcome": 2, "status": 2}
 """Fields whose codes a text may begin with, and in how many words at least."""
-
-_DONE = frozenset({"06", "A"})
-"""The status and the outcome of what is done."""
 
 _PHRASE_END = re.compile(r"[.:;,\n(]|\s[-–]\s")
 
@@ -254,7 +247,7 @@ class ColumnReader:
             return None
         part = _PHRASE_END.split(text, maxsplit=1)[0]
         code = (index.find(part) if part != text else None) or index.begun(text, fewest)
-        return None if code in _DONE else code
+        return None if _claims_much(self.column.field, code) else code
 
     def _respelled(self, text: str, index: CodeIndex) -> tuple[Saying, ...]:
         name = index.respelled(text)
@@ -295,8 +288,7 @@ class ColumnReader:
             if not self.holds_answers or not _is_answer(text, index):
                 raise
             return self._short_answer(text, index)
-        beside = NOT_TOLD_BESIDE[next(iter(also), "status")]
-        told = {f: v for f, v in also.items() if v not in beside}
+        told = {f: v for f, v in also.items() if not _is_not_begun(f, v)}
         return Reading(own.value, told, own.said)
 
     def with_cells(self, raws: Iterable[Raw]) -> "ColumnReader":
@@ -420,7 +412,29 @@ class ColumnReader:
         “Chưa có kinh phí” is a reason, and so an answer.
         """
         found = self.indexes.get("statuses", NO_CODES).find(text)
-        return found == NEW and fold(text).startswith("chua ")
+        return _is_not_begun("status", found) and fold(text).startswith("chua ")
+
+
+def _claims_much(field: str, code: Value) -> bool:
+    """Whether a code of one of the axes says that something is done, which has to be proved."""
+    known = _means(field).get(str(code))
+    return known is not None and known.needs in {Need.PROOF, Need.OUTCOME}
+
+
+def _is_not_begun(field: str, code: Value) -> bool:
+    """Whether a code of one of the axes says that nothing was done yet.
+
+    “Chưa giải quyết”: as a status not begun, as an outcome not solved; neither tells the other.
+    """
+    known = _means(field).get(str(code))
+    return known is not None and known.is_not_begun
+
+
+def _means(field: str) -> Mapping[str, State]:
+    """What the codes of one of the axes of state mean; other fields have none."""
+    if field not in OTHER_AXIS:
+        return {}
+    return codelists.statuses() if field == "status" else codelists.outcomes()
 
 
 def codelist_of(column: Column) -> str:

@@ -191,7 +191,7 @@ def _counted(data: Consolidation) -> tuple[Column, ...]:
         return column(header, 10, cells, Look.INTEGER, name=name)
 
     return (
-        column("Nhóm kết quả", 22, (f.result for f in known), name="KN_nhom_ket_qua"),
+        column("Nhóm kết quả", 22, (str(f.result) for f in known), name="KN_nhom_ket_qua"),
         number("Đã trả lời", (int(f.answered) for f in known), "KN_da_tra_loi"),
         number(
             "Đã trả lời tại hội nghị",

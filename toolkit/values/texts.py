@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date, datetime, time
 from functools import lru_cache
 
-from toolkit.model import Raw
+from toolkit.model import PartialDate, Raw
 from toolkit.values.reading import BLANK, Reading
 
 NOTHING = frozenset(
@@ -47,15 +47,21 @@ _DASHES = re.compile(r"[-–—_.…\s]*")
 _DITTO_WORD = re.compile(r"[-\s(]*(n\s*\.?\s*t\.?|như (dòng |ô )?trên)[-\s.)]*", re.IGNORECASE)
 _DITTO_MARK = re.compile(r"[-\s]*(/\s?/|[\"”“″〃]|'{2}|’{2}|,,)[-\s]*")
 _DITTO_DOTS = re.compile(r"\.{2,3}|…")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Control characters, marks that turn the direction of writing, bytes that are no text."""
 
 
-def shown(raw: Raw) -> str:
-    """What a cell shows, as text; empty if it is empty.
+def shown(raw: object) -> str:
+    """A value as users read it, be it a cell's or one that was understood; empty if it is blank.
 
     >>> shown(1.0), shown(2.5), shown(datetime(2026, 10, 5)), shown(None)
     ('1', '2.5', '05/10/2026', '')
     >>> shown(True), shown(time(7, 30))
     ('TRUE', '07:30')
+    >>> shown(PartialDate(2026, 3)), shown(PartialDate(1962)), shown(("Công an xã", "MTTQ xã"))
+    ('03/2026', '1962', 'Công an xã; MTTQ xã')
     """
     match raw:
         case None:
@@ -64,12 +70,20 @@ def shown(raw: Raw) -> str:
             return str(raw).upper()
         case float() if raw.is_integer():
             return str(int(raw))
-        case date():
-            clock = raw.time() if isinstance(raw, datetime) else time()
-            return f"{raw:%d/%m/}{raw.year:04}{f' {clock:%H:%M}' if clock != time() else ''}"
-        case time():
-            return f"{raw:%H:%M}"
+        case date() | time() | PartialDate():
+            return _shown_time(raw)
+        case tuple():
+            return "; ".join(map(shown, raw))
     return str(raw)
+
+
+def _shown_time(value: date | time | PartialDate) -> str:
+    if isinstance(value, PartialDate):
+        return f"{value.month:02}/{value.year}" if value.month else str(value.year)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    clock = value.time() if isinstance(value, datetime) else time()
+    return f"{value:%d/%m/}{value.year:04}{f' {clock:%H:%M}' if clock != time() else ''}"
 
 
 @lru_cache(maxsize=CACHED)
@@ -205,3 +219,19 @@ def shorten(text: str, length: int = 60) -> str:
     if len(text) <= length:
         return text
     return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def printable(text: str) -> str:
+    r"""A text as it can be shown: what is no visible character is escaped.
+
+    >>> printable("Ấp 1.xlsx"), printable("a\n\x1b[2J.xlsx"), printable("a\udcff.xlsx")
+    ('Ấp 1.xlsx', 'a\\n\\x1b[2J.xlsx', 'a\\xff.xlsx')
+    """
+    return _UNPRINTABLE.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    letter = found[0]
+    if "\udc80" <= letter <= "\udcff":  # a byte of a name that is no text
+        return f"\\x{ord(letter) - 0xDC00:02x}"
+    return letter.encode("unicode_escape").decode("ascii")
