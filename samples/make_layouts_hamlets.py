@@ -392,7 +392,7 @@ def points_in_one_cell() -> list[Form]:
     paper.put("A1:E1", "PHIẾU TỔNG HỢP Ý KIẾN CÁC TỔ", bold=True, size=14)
     paper.hold(
         "petition",
-        "seq petitioner hamlet content -",
+        "seq petitioner hamlet content ?supporters",
         "[header] STT | Người, tập thể kiến nghị | Ấp/khu phố | Các nội dung kiến nghị | Số người"
         " cùng ý kiến",
         "\n".join(rows),

@@ -102,7 +102,7 @@ def fatherland_front() -> list[Form]:
     )
     below = paper.hold(
         "petition",
-        "seq content - hamlet lead_unit note",
+        "seq content ?supporters hamlet lead_unit note",
         """
 [header] TT | Ý kiến, kiến nghị của cử tri và Nhân dân | Số lượt ý kiến | Nơi phát sinh (ấp) | Cơ
     quan, đơn vị được đề nghị giải quyết | Ghi chú

@@ -333,7 +333,7 @@ def test_a_phone_number_that_is_none_is_unreadable() -> None:
     assert findings("""
         STT | SĐT   | SĐT/CCCD | Nội dung
         1   | 12345 | 12345    | Đề nghị sửa đường tổ 5
-    """) == ["B2 TEL-01", "C2 IDN-01"]
+    """) == ["B2 TEL-01", "C2 TEL-01"]
 
 
 def test_a_unit_may_be_a_hamlet() -> None:

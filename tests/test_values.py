@@ -188,7 +188,7 @@ def test_dates_in_every_form_that_staff_use(raw: Raw, value: Value) -> None:
         ("20223", "DAT-01"),
         ("5/10/20226", "DAT-01"),
         ("không rõ", "DAT-01"),
-        ("cuối năm 2026", "DAT-01"),
+        ("cuối năm 2026", "DAT-44"),
         (5, "DAT-01"),
         (True, "DAT-01"),
         (float("nan"), "DAT-01"),

@@ -89,6 +89,26 @@ STT | Nội dung đánh giá | Rất hài lòng | Hài lòng | Không hài lòng
 }
 """The field that each kind of record must have."""
 
+INVITED_BY_POST = Notice(
+    "REQ-13",
+    Severity.WARNING,
+    vi="Có {count} dòng chỉ ghi chức vụ hoặc đơn vị, chưa có họ và tên đại biểu.",
+    en="{count} rows give only a post or an office, and no name.",
+    fix_vi="Đề nghị ghi họ và tên vào ô này khi biết ai đi dự, ví dụ Lê Văn Mẫu.",
+    fix_en="Enter the names once it is known who comes, e.g. Lê Văn Mẫu.",
+    why="Offices are invited first and name their delegates later.",
+    good="""
+STT | Họ và tên  | Chức vụ    | Đơn vị
+1   | Lê Văn Mẫu | Bí thư     | Đảng ủy xã
+2   | Trần Thị B | Trưởng ban | Công an xã
+""".strip(),
+    bad="""
+STT | Họ và tên  | Chức vụ           | Đơn vị
+1   | Lê Văn Mẫu | Bí thư            | Đảng ủy xã
+2   | >>         | Đại diện lãnh đạo | Công an xã
+3   |            | Đại diện lãnh đạo | Trạm Y tế
+""".strip(),
+)
 WITHOUT_PETITION = Notice(
     "REQ-06",
     Severity.INFO,
@@ -444,6 +464,7 @@ STT | Người kiến nghị | Nội dung kiến nghị
 
 NOTICES = (
     *REQUIRED.values(),
+    INVITED_BY_POST,
     WITHOUT_PETITION,
     NOTHING_FILLED,
     ERROR_VALUE,

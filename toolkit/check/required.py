@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.check.notices import NOTHING_FILLED, REQUIRED, WITHOUT_PETITION
+from toolkit.check.notices import (
+    INVITED_BY_POST,
+    NOTHING_FILLED,
+    REQUIRED,
+    WITHOUT_PETITION,
+)
 from toolkit.codelists.meanings import Need
 from toolkit.model import Cell, Finding, Notice, Reason, Record, Table
 from toolkit.rules.declare import is_unreadable
 from toolkit.rules.states import is_answered, needs
+
+BY_POST = 2
+"""From how many guests without a name on a list invites by post and office."""
 
 
 def about_required(table: Table, records: Sequence[Record]) -> Iterator[Finding]:
@@ -15,12 +23,23 @@ def about_required(table: Table, records: Sequence[Record]) -> Iterator[Finding]
         if table.layout.key != entity or not table.has(field):
             continue
         blank = [record for record in records if _is_missing(record, field)]
-        if entity == "petition" and blank and len(blank) == len(records):
-            yield _together(NOTHING_FILLED, [record.cell(field) for record in blank], field)
+        gathered = _gathered(entity, records, blank)
+        if gathered:
+            yield _together(gathered, [record.cell(field) for record in blank], field)
         else:
             yield from (Finding(notice, record.cell(field), field=field) for record in blank)
         if silent := list(_left_blank(table, field)):
             yield _together(WITHOUT_PETITION, silent, field)
+
+
+def _gathered(entity: str, records: Sequence[Record], blank: Sequence[Record]) -> Notice | None:
+    """What is told of all blanks together because they have one cause; None if each is a slip."""
+    if entity == "petition" and blank and len(blank) == len(records):
+        return NOTHING_FILLED
+    by_post = [r for r in blank if r["position"] is not None or r["organisation"] is not None]
+    if entity == "attendee" and len(by_post) == len(blank) >= BY_POST:
+        return INVITED_BY_POST
+    return None
 
 
 def _left_blank(table: Table, field: str) -> Iterator[Cell]:

@@ -7,18 +7,19 @@ of the header wins, layouts of foreign tables included (`entities`). The rows be
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, pairwise
 
 from toolkit.decisions import IGNORED, UNDECIDED, Decisions, column_key, heading
-from toolkit.detect.columns import GUESSED, Evidence
+from toolkit.detect.columns import Evidence
 from toolkit.detect.entities import NEAREST_TITLES, Reading, Titles, read_table
 from toolkit.detect.evidence import SAMPLES, CodeWords, Content, is_sentence
 from toolkit.detect.foreign import foreign_layout
-from toolkit.detect.grid import Grid
+from toolkit.detect.grid import Grid, as_text
 from toolkit.detect.headers import Header, find_headers
+from toolkit.detect.neighbours import GUESSED
 from toolkit.detect.notices import (
     FOREIGN,
     GUESSED_COLUMN,
@@ -28,7 +29,7 @@ from toolkit.detect.notices import (
     UNUSED_COLUMN,
 )
 from toolkit.detect.registrations import without_petition
-from toolkit.detect.rows import Rows, Sorter, are_column_numbers, begins
+from toolkit.detect.rows import Rows, Sorter, are_column_numbers, asides, begins
 from toolkit.detect.vocabulary import Lexicon
 from toolkit.model import (
     Cell,
@@ -42,7 +43,7 @@ from toolkit.model import (
     Table,
     Workbook,
 )
-from toolkit.values.texts import clean, fold, shorten, shown
+from toolkit.values.texts import clean, fold, is_ditto, says_nothing, says_unknown, shorten, shown
 
 __all__ = ["NOTICES", "detect"]
 
@@ -186,7 +187,8 @@ class _Finder:
         """
         first = header.rows[-1] + 1
         first += are_column_numbers(self._grid.filled(first))
-        contents = {column: self._content(first, end, column) for column in header.columns}
+        aside = asides(self._grid, range(first, end + 1), header.columns)
+        contents = {column: self._content(first, end, column, aside) for column in header.columns}
         lines = [text for _, text in titles[-NEAREST_TITLES:]]
         said = Titles.of(lines, self._sheet.name, self._workbook)
         evidence = Evidence(header, contents, self._codes, self._decisions)
@@ -196,8 +198,14 @@ class _Finder:
             return read_table(undecided, self._lexicon.vocabularies, said)
         return read
 
-    def _content(self, first: int, last: int, column: int) -> Content:
-        return Content(dict(islice(self._grid.down(first, last, column), SAMPLES)), self._codes)
+    def _content(self, first: int, last: int, column: int, aside: Container[int]) -> Content:
+        """What a column holds, but for rows that are no records and marks for “as above”."""
+        told = (
+            (row, raw)
+            for row, raw in self._grid.down(first, last, column)
+            if row not in aside and not _is_empty(as_text(raw))
+        )
+        return Content(dict(islice(told, SAMPLES)), self._codes)
 
     def _table(
         self, header: Header, again: Sequence[Header], end: int, titles: Sequence[tuple[int, str]]
@@ -225,6 +233,11 @@ class _Finder:
         )
 
 
+def _is_empty(text: str) -> bool:
+    """Whether a cell says nothing of its column: “như trên”, “không có”, “chưa rõ”."""
+    return not text.isdecimal() and (is_ditto(text) or says_nothing(text) or says_unknown(text))
+
+
 def _runs(grid: Grid, headers: Sequence[Header]) -> tuple[tuple[Header, ...], ...]:
     """The headers, those that only stand there again after a page break with the first of them.
 
@@ -248,10 +261,11 @@ def _continues(grid: Grid, before: Header, header: Header, titles: Set[str]) -> 
     """
     first = min(header.columns)
     above = [grid.text(row, first) for row in range(before.rows[-1] + 1, header.rows[0])]
-    below = [grid.text(row, first) for row in range(header.rows[-1] + 1, grid.last_row + 1)]
-    number = next((text for text in below if text and not text.startswith("(")), "")
+    below = range(header.rows[-1] + 1, grid.last_row + 1)
+    numbered = (row for row in below if not are_column_numbers(grid.filled(row)))
+    number = next((t for row in numbered if (t := grid.text(row, first)).isdecimal()), "")
     last = next((text for text in reversed(above) if text.isdecimal()), "")
-    if last and number.isdecimal() and int(number) == int(last) + 1:
+    if last and number and int(number) == int(last) + 1:
         return True
     return all(text in titles or _PAGE.search(text) for text in _lone_above(grid, header))
 

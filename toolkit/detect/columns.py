@@ -1,5 +1,6 @@
 """Decide what each column of a table is, by its header and by what it holds."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,17 +15,23 @@ from toolkit.detect.evidence import (
     is_answer,
     is_date,
     is_hamlet,
+    is_mark,
     is_national_id,
     is_person,
     is_phone,
     is_sentence,
     is_tick,
+    is_unit,
 )
+from toolkit.detect.grid import as_text
 from toolkit.detect.headers import Header
-from toolkit.detect.parts import between_levels, find_parts
+from toolkit.detect.neighbours import GUESSED, by_neighbours
+from toolkit.detect.parts import find_parts
 from toolkit.detect.phrases import is_ratio, plain
-from toolkit.detect.vocabulary import EXACT, LOWER_ONLY, OTHER, Vocabulary
+from toolkit.detect.vocabulary import EXACT, LOWER_ONLY, OTHER, PARENT_ONLY, Vocabulary
+from toolkit.layouts import row_words
 from toolkit.model import Column, Layout, MappedColumn, Raw
+from toolkit.values.legends import legend
 from toolkit.values.texts import fold
 
 CONTRADICTED, SUPPORTED = 0.25, 0.8
@@ -32,8 +39,6 @@ CONTRADICTED, SUPPORTED = 0.25, 0.8
 _AGAINST, _FOR = 0.55, 0.15
 _OTHER_SORT = 0.8
 """How far words are trusted over sentences that begin as answers do, or do not, against them."""
-GUESSED = 0.8
-"""A column that is less sure than this was guessed, and a person should look."""
 _FEW = 3
 """So few cells prove nothing against a header."""
 _BY_CONTENT = 0.7
@@ -48,6 +53,9 @@ _RIVAL = 1e-5
 """How much less a column is worth than an equally sure one that could mean less else."""
 _NO_DATES = {"channel", "position", "organisation", "address", "commune", "district", "leader"}
 """Fields that hold words, never days."""
+_SHORT_NUMBER = 3
+_OFFICIALS = re.compile(rf"\b({'|'.join(map(fold, row_words()['officials']))})\b")
+_UNITS = {"unit", "list"}
 _NAMES = {"name", "petitioner", "unit", "list"}
 """Kinds that name somebody: neither figures nor marks."""
 
@@ -94,7 +102,8 @@ def read_columns(
         if candidate.column.field not in taken or candidate.column.kind == "tick"
     ]
     mapped |= {m.number: m for m in _choose(candidates)}
-    mapped |= {m.number: m for m in between_levels(header, layout, contents, mapped)}
+    guessed = by_neighbours(header, layout, vocabulary, contents, mapped)
+    mapped |= {m.number: m for m in tuple(guessed) if m.number not in told}
     return tuple(mapped[number] for number in sorted(mapped))
 
 
@@ -121,16 +130,19 @@ def _candidates(
     evidence: Evidence, layout: Layout, vocabulary: Vocabulary
 ) -> Iterator[MappedColumn]:
     for number, texts in evidence.header.columns.items():
-        if is_ratio(texts[-1]):
-            continue
         words = evidence.header.words(number)
+        if is_ratio(texts[-1]) or vocabulary.is_below_other(words):
+            continue
         content = evidence.contents.get(number) or Content({}, evidence.codes)
         known = list(_by_words(evidence.header, number, vocabulary, content))
         yield from known
-        if not known and vocabulary.other(words) < OTHER:
+        unsure = all(mapped.confidence < PARENT_ONLY for mapped in known)
+        if unsure and vocabulary.other(words) < OTHER:
             label = evidence.header.label(number)
+            official = _OFFICIALS.search(fold(label))
             for column, sure in _by_content(layout, content):
-                yield MappedColumn(number, column, label, sure, "content")
+                if not (official and column.field == "petitioner"):
+                    yield MappedColumn(number, column, label, sure, "content")
             for hit in vocabulary.akin(words):
                 if _agrees(hit.column, content):
                     yield MappedColumn(number, hit.column, label, hit.score, hit.how)
@@ -143,9 +155,12 @@ def _by_words(
     words = header.words(number)
     other = vocabulary.other(words)
     for hit in vocabulary.hits(words):
-        sure = _weighed(hit.score, hit.column, content)
+        explained = legend(header.label(number))
+        sure = hit.score if explained else _weighed(hit.score, hit.column, content)
         if hit.how == "words":
-            sure = min(sure, hit.score) * (1 if _may_hold(hit.column, content) else _AGAINST)
+            proven = _looks_like_nothing_else(hit.column, content)
+            sure = sure if proven else min(sure, hit.score)
+            sure *= 1 if _may_hold(hit.column, content) else _AGAINST
         told = hit.score < LOWER_ONLY and _is_told_beside(header, number, vocabulary, hit.column)
         if hit.score >= other and sure > _AGAINST and not told:
             yield MappedColumn(number, hit.column, header.label(number), round(sure, 2), hit.how)
@@ -171,11 +186,39 @@ def _weighed(score: float, column: Column, content: Content) -> float:
     """The likeness of the words, after the content has spoken."""
     if column.field in _TEXTS:
         return _as_text(score, column, content)
-    sentences = column.field in _PEOPLE and content.share(is_sentence) > 1 / 2
-    figures = column.kind in _NAMES and len(content) >= _FEW and _holds_figures(content)
-    if sentences or figures or _is_no_word(column, content):
+    if _contradicts(score, column, content) or _is_no_word(column, content):
         return score * _AGAINST
     return score if column.field in _PEOPLE else _as_kind(score, column, content)
+
+
+def _contradicts(score: float, column: Column, content: Content) -> bool:
+    """Whether the cells are clearly of another sort than the field of a column."""
+    sentences = content.share(is_sentence) > 1 / 2
+    placed = content.share(is_hamlet) > SUPPORTED
+    if column.field in _PEOPLE:
+        return sentences
+    if column.field == "petition_id":
+        return _names_several(score, content)
+    if column.kind in _UNITS:
+        no_unit = score < EXACT and content.share(is_unit) < 1 / 2
+        return (no_unit and (sentences or placed)) or _is_figures(content)
+    if column.kind in _NAMES or column.field == "address":
+        of_hamlet = column.kind == "petitioner" and "hamlet" in column.also
+        return (of_hamlet and placed) or _is_figures(content)
+    return False
+
+
+def _is_figures(content: Content) -> bool:
+    return len(content) >= _FEW and _holds_figures(content)
+
+
+def _names_several(score: float, content: Content) -> bool:
+    """Whether cells that are the same are no ids: counts, unless the header says it, or codes."""
+    texts = [as_text(raw) for raw in content.values]
+    small = all(text.isdecimal() and len(text) <= _SHORT_NUMBER for text in texts)
+    repeated = len(texts) - len(set(texts))
+    counts = score < EXACT and small and repeated > 0
+    return len(texts) >= _FEW and (counts or 2 * repeated >= len(texts))
 
 
 def _is_no_word(column: Column, content: Content) -> bool:
@@ -190,12 +233,29 @@ def _as_kind(score: float, column: Column, content: Content) -> float:
     share = content.fit(column)
     if share is None:
         return score
-    proves = len(content) >= _FEW or content.share(is_person) == 1
-    if share < CONTRADICTED and column.kind in STRICT and proves:
+    few_prove = content.share(is_person) == 1 or (
+        column.kind == "code" and content.share(is_mark) == 1
+    )
+    proves = len(content) >= _FEW or few_prove
+    trusted = column.also or (
+        column.kind == "date" and score >= EXACT and not _holds_something_else(content)
+    )
+    if share < CONTRADICTED and column.kind in STRICT and proves and not trusted:
         return score * _AGAINST
     if share >= SUPPORTED and score < EXACT:
         return min(score + _FOR, 0.95)
     return score
+
+
+def _looks_like_nothing_else(column: Column, content: Content) -> bool:
+    """Whether the cells tell a field as surely as its words."""
+    return column.field in _PROVEN and content.share(_TELLING[column.field]) >= SUPPORTED
+
+
+def _holds_something_else(content: Content) -> bool:
+    """Whether the cells of a column of dates are of another kind, and no words for a time."""
+    kinds = (is_person, is_phone, is_national_id, is_amount, is_tick, is_unit, is_sentence)
+    return max(map(content.share, kinds)) > 1 / 2
 
 
 def _may_hold(column: Column, content: Content) -> bool:
@@ -210,7 +270,8 @@ def _as_text(score: float, column: Column, content: Content) -> float:
         share = 1 if answers == (column.field == "response_text") else _OTHER_SORT
         return share * min(score + _FOR, 0.95) if score < EXACT else score
     otherwise = _holds_figures(content) or content.share(is_person) > SUPPORTED
-    return score * _AGAINST if len(content) >= _FEW and otherwise else score
+    enough = len(content) >= _FEW or content.share(is_amount) == 1
+    return score * _AGAINST if enough and otherwise else score
 
 
 def _holds_figures(content: Content) -> bool:
@@ -296,6 +357,9 @@ _TELLING: Mapping[str, Callable[[Raw], bool]] = {
     "content": is_sentence,
 }
 """Fields whose cells look like nothing else."""
+
+_PROVEN = {"hamlet", "national_id", "phone"}
+"""Those of them whose cells say as much as the words of a header."""
 
 _TELLING_CODES = {
     "topic": "topics",

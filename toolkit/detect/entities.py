@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from toolkit.detect.columns import GUESSED, Evidence, read_columns
-from toolkit.detect.evidence import is_amount, is_clock, is_weekday
+from toolkit.detect.columns import Evidence, read_columns
+from toolkit.detect.evidence import is_amount, is_clock, is_money, is_weekday
+from toolkit.detect.neighbours import GUESSED
 from toolkit.detect.vocabulary import Vocabulary
 from toolkit.layouts import row_words
 from toolkit.model import Layout, MappedColumn
@@ -101,7 +102,10 @@ class Reading:
             if m.column.field in self.layout.evidence and m.confidence >= GUESSED
         }
         if self.missing:
-            return len(evidence) >= _STRONG and bool(evidence & _EVENTS)
+            speaks = self.said or any(
+                words in fold(m.header) for m in self.columns for words in self.layout.said_by
+            )
+            return speaks and len(evidence) >= _STRONG and bool(evidence & _EVENTS)
         return (
             self.score >= _LEAST
             and len({m.column.field for m in proper}) + self.said >= 2
@@ -169,6 +173,12 @@ def _has_another_purpose(evidence: Evidence, best: Reading, titles: Titles) -> b
     return len(strange) >= _STRANGERS
 
 
+def _counts_money(evidence: Evidence, known: set[int]) -> bool:
+    """Whether a column that is not understood holds sums of money."""
+    left = [content for number, content in evidence.contents.items() if number not in known]
+    return any(content.share(is_money) > 1 / 2 for content in left)
+
+
 def _explains_more(
     evidence: Evidence,
     layout: Layout,
@@ -181,7 +191,8 @@ def _explains_more(
     header = evidence.header
     knows = {n for n in header.columns if any(map(vocabulary.knows, header.words(n)))}
     headed = titles.head(layout)
-    alone = [line for line in headed if not any(words in line for words in best.layout.said_by)]
+    ours = () if _counts_money(evidence, known) else best.layout.said_by
+    alone = [line for line in headed if not any(words in line for words in ours)]
     score = len(knows) + (_TITLED if alone else _SAID_BOTH if headed else 0)
     enough = len(knows) >= 1 if alone else len(knows) >= _STRONG and len(knows - known) >= 2
     return enough and score > best.score

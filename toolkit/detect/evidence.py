@@ -27,21 +27,35 @@ STRICT = {
 }
 """Kinds whose values look so much like themselves that others contradict the header."""
 
+_LONGEST_NAME, _MOST_WORDS = 45, 7
+"""How many characters and words a name has at most."""
+
 _DIGITS = re.compile(r"\d+")
 _DATE = re.compile(
     r"(ngày\s*)?\d{1,2}\s*([./-]|tháng)\s*\d{1,2}\s*([./-]|năm)\s*\d{2,4}(\s+\d{1,2}:.*)?"
     r"|\d{4}-\d{1,2}-\d{1,2}.*|4\d{4}"
 )
 # A serial number of Excel from 2009 to 2036 is a date that lost its format: samples/layouts.
+_DATE_WITHIN = re.compile(
+    r"\d{1,2} \d{1,2} (20)?\d\d\b|\b(thang|quy|nam)\b.*\b20\d\d\b|^20\d\d$|^\d{1,2} \d{1,2}$"
+)
+_FEW_WORDS = 40
 _YEAR = re.compile(r"(19|20)\d\d")
-_PHONE = re.compile(r"(\+?84|0)?[235789]\d{8,9}")
+_PHONE = re.compile(r"(\+?84|0)?([35789]\d{8}|2\d{9}|1[2689]\d{8})")
+_LEAST_MONEY = 4
+_BEHIND = re.compile(r"\s*[,;(/]|\s+[-–]|\s+(?=\D)")
+_PHONE_IN_TEXT = re.compile(r"(?<!\d)(?:\+?84|0)(?:[\s.\-]?\d){9,10}(?!\d)")
 _TICKS = {"x", "v", "✓", "✔", "√", "1", "co", "có", "true", "☑", "đúng"}
 _GENDERS = {"nam", "nu", "ong", "ba", "true", "false"}
-_HAMLET = re.compile(r"(ap|kp|khu pho|thon|khom|xom|ban|buon|lang|to|to dan pho)\b.*")
+_HAMLET = re.compile(
+    r"(ap|kp|khu pho|thon|khom|xom|ban|buon|lang|to(?!.* (ap|kp|khu pho|thon|khom|xom) ))\b.*"
+)
+# “Tổ 5” may be a hamlet of a town; “Tổ 5, ấp 3” is an address.
 _FAMILY_NAMES = frozenset(row_words()["family_names"])
 _TITLES = re.compile(r"(ông|bà|anh|chị|đ/c|đồng chí|cô|chú)[\s.:]", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?\d[\d.,\s]*(%|đ|đồng)?")
 _DOCUMENT = re.compile(r"\d+[A-Za-z]?\s*/\s*(\d{4}\s*/\s*)?[A-ZĐ]{2,}")
+_COUNT = re.compile(r"[\d.,\s]+(phiếu|người|lượt|ý kiến)?\s*(\([\d.,\s]+%\s*\)|/\s*\d+)?")
 _HOUR = r"\d{1,2}\s*(h|:|g|giờ)\s*\d{0,2}\s*(phút|')?"
 _CLOCK = re.compile(rf"(từ\s*)?{_HOUR}(\s*(-|–|đến)\s*{_HOUR})?")
 _WEEKDAY = re.compile(r"(thu (hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|sang|chieu)\b")
@@ -135,12 +149,24 @@ def is_person(raw: Raw) -> bool:
     >>> is_person("Đ/c Võ Văn Mẫu"), is_person("Sửa đường ấp 3")
     (True, False)
     """
-    if not isinstance(raw, str) or len(raw) > 45:
+    if not isinstance(raw, str) or len(raw) > _LONGEST_NAME:
         return False
     if _TITLES.match(raw.strip()):
         return True
     words = fold(raw).split()
     return 2 <= len(words) <= 6 and words[0] in _FAMILY_NAMES and not _DIGITS.search(raw)
+
+
+def may_be_name(raw: Raw) -> bool:
+    """Could be a name of any people: a few words, each with a capital, and no digits.
+
+    >>> may_be_name("H'Hen Niê Siêng"), may_be_name("Thị Đẹt"), may_be_name("Phòng Kinh tế")
+    (True, True, False)
+    """
+    if not isinstance(raw, str) or _DIGITS.search(raw) or len(raw) > _LONGEST_NAME:
+        return False
+    words = re.split(r"[\s.]+", raw.strip())
+    return 1 < len(words) <= _MOST_WORDS and all(word[:1].isupper() for word in words)
 
 
 def is_unit(raw: Raw) -> bool:
@@ -158,14 +184,24 @@ def is_hamlet(raw: Raw) -> bool:
 
 
 def is_national_id(raw: Raw) -> bool:
-    """12 digits, or 9 as before 2016; one or two zeros may have been lost."""
-    return len(_digits(raw)) in {9, 10, 11, 12} and not is_phone(raw)
+    """12 digits, or 9 as before 2016; one or two zeros may have been lost.
+
+    Behind it may stand when and where the card was issued.
+    """
+    number = _BEHIND.split(as_text(raw), maxsplit=1)[0]
+    return len(_digits(number)) in {9, 10, 11, 12} and not is_phone(number)
 
 
 def is_phone(raw: Raw) -> bool:
-    """A telephone number, or several, however they are spaced."""
-    digits = re.sub(r"[\s.\-()]", "", as_text(raw)).replace("O", "0")
-    return all(_PHONE.fullmatch(part) for part in re.split(r"[/;,]", digits))
+    """A telephone number, or several, however they are spaced; words may stand beside it.
+
+    >>> is_phone("0276 3822 123 - 0912 345 678"), is_phone("072085001000")
+    (True, False)
+    """
+    text = as_text(raw)
+    digits = re.sub(r"[\s.\-()]", "", text).replace("O", "0")
+    plain = all(_PHONE.fullmatch(part) for part in re.split(r"[/;,]", digits))
+    return plain or bool(isinstance(raw, str) and _PHONE_IN_TEXT.search(text))
 
 
 def is_date(raw: Raw) -> bool:
@@ -173,6 +209,16 @@ def is_date(raw: Raw) -> bool:
     if isinstance(raw, date | datetime):
         return True
     return bool(_DATE.fullmatch(as_text(raw).casefold()))
+
+
+def says_date(raw: Raw) -> bool:
+    """Tells a date, a month or a year somehow, in a few words.
+
+    >>> says_date("Trước 30/11/2026"), says_date("Quý IV năm 2026"), says_date("5 người")
+    (True, True, False)
+    """
+    text = as_text(raw)
+    return is_date(raw) or (len(text) < _FEW_WORDS and bool(_DATE_WITHIN.search(fold(text))))
 
 
 def is_tick(raw: Raw) -> bool:
@@ -194,6 +240,16 @@ def is_amount(raw: Raw) -> bool:
     if isinstance(raw, bool) or is_date(raw):
         return False
     return isinstance(raw, int | float) or bool(_NUMBER.fullmatch(as_text(raw)))
+
+
+def is_money(raw: Raw) -> bool:
+    """A sum of money: a round number of at least a thousand.
+
+    >>> is_money(500000), is_money("1.500.000 đ"), is_money(1960), is_money("Ấp 3")
+    (True, True, False, False)
+    """
+    digits = re.sub(r"\D", "", as_text(raw))
+    return is_amount(raw) and len(digits) >= _LEAST_MONEY and digits.endswith("00")
 
 
 def is_clock(raw: Raw) -> bool:
@@ -241,7 +297,7 @@ def _is_birth(raw: Raw) -> bool:
 
 
 def _is_count(raw: Raw) -> bool:
-    return bool(re.fullmatch(r"[\d.,\s]+", as_text(raw)))
+    return bool(_COUNT.fullmatch(as_text(raw)))
 
 
 def _is_gender(raw: Raw) -> bool:
@@ -271,7 +327,7 @@ _ANSWERS, _UNITS = _beginnings("answers"), _beginnings("units")
 _LOOKS: Mapping[str, Callable[[Raw], bool]] = {
     "national_id": is_national_id,
     "phone": is_phone,
-    "date": is_date,
+    "date": says_date,
     "birth": _is_birth,
     "count": _is_count,
     "tick": is_tick,

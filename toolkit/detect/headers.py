@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from toolkit.detect.evidence import is_sentence
 from toolkit.detect.grid import Grid, is_number
 from toolkit.detect.vocabulary import Lexicon
 from toolkit.values.texts import fold
@@ -15,6 +16,10 @@ SAME = 0.8
 _DECLARED_WORDS = 1.6
 _SIMILAR_WORDS = 2.2
 """How much the words of a row must score to be looked at as a header."""
+_WORDS_OVER_VALUES = 1.2
+"""How much they must score where dates, numbers or sentences stand below."""
+_WORDS_BELOW = 3
+"""So many texts at least go on below a header that is not merged with them."""
 _FIRST_ROWS = 40
 """Only so far down are words looked at that are like declared ones but are not the same."""
 
@@ -88,7 +93,8 @@ def find_headers(grid: Grid, lexicon: Lexicon) -> tuple[Header, ...]:
 def _is_candidate(grid: Grid, row: int, lexicon: Lexicon, *, is_first: bool) -> bool:
     """Whether a row may head a table. Below another header, guesses need a gap or title above."""
     cells = grid.filled(row)
-    texts = {text for text in cells.values() if len(text) <= LONGEST}
+    told = cells if is_first else _without_repeated(grid, row, cells)
+    texts = {text for text in told.values() if len(text) <= LONGEST}
     if len(texts) < 2:
         return False
     numbers = sum(is_number(grid.sheet.at(row, column)) for column in cells)
@@ -101,7 +107,17 @@ def _is_candidate(grid: Grid, row: int, lexicon: Lexicon, *, is_first: bool) -> 
         return True
     if row > _FIRST_ROWS or len(texts) < 3 or not (is_first or _begins_block(grid, row)):
         return False
-    return lexicon.similar(texts) >= _SIMILAR_WORDS
+    over_values = is_first and _stands_over_values(grid, row, cells)
+    return lexicon.similar(texts) >= (_WORDS_OVER_VALUES if over_values else _SIMILAR_WORDS)
+
+
+def _without_repeated(grid: Grid, row: int, cells: Mapping[int, str]) -> dict[int, str]:
+    """The cells of a row that do not say what the cell above or below says, as values do."""
+    return {
+        column: text
+        for column, text in cells.items()
+        if text not in {grid.text(row - 1, column), grid.text(row + 1, column)}
+    }
 
 
 def _begins_block(grid: Grid, row: int) -> bool:
@@ -118,6 +134,15 @@ def _counts_below(grid: Grid, row: int, cells: Mapping[int, str]) -> bool:
     return below == ["1", "2"] and any(map(str.isalpha, cells[first]))
 
 
+def _stands_over_values(grid: Grid, row: int, cells: Mapping[int, str]) -> bool:
+    """Whether short words stand over two rows of dates, numbers or sentences, in most columns."""
+    if len(cells) < 3 or max(map(len, cells.values())) > LONGEST // 2:
+        return False
+    below = [grid.sheet.at(row + at, column) for at in (1, 2) for column in cells]
+    told = sum(is_number(raw) or is_sentence(raw) for raw in below)
+    return told >= 2 and sum(raw is not None for raw in below) > len(cells)
+
+
 def _grow(grid: Grid, row: int, end: int, lexicon: Lexicon) -> tuple[int, ...]:
     """The header rows above and below one that was recognised."""
     first = last = row
@@ -126,7 +151,11 @@ def _grow(grid: Grid, row: int, end: int, lexicon: Lexicon) -> tuple[int, ...]:
             break
         first -= 1
     while last < grid.last_row and last - first < MOST_ROWS - 1:
-        if not (_reaches(grid, last) or _is_below_groups(grid, last)):
+        if not (
+            _reaches(grid, last)
+            or _is_below_groups(grid, last)
+            or _goes_on_to_first(grid, first, last)
+        ):
             break
         last += 1
     return tuple(range(first, last + 1))
@@ -159,6 +188,19 @@ def _is_below_groups(grid: Grid, row: int) -> bool:
     if any(is_number(grid.sheet.at(row + 1, column)) for column in below):
         return False
     return all(_is_grouped(grid, row, column, below) for column in below)
+
+
+def _goes_on_to_first(grid: Grid, first: int, last: int) -> bool:
+    """Whether words go on below a header, and the first record is numbered right below them.
+
+    “Nội dung” over “kiến nghị”, each in a cell of its own; nothing stands below “STT”.
+    """
+    above, below = grid.filled(first), grid.filled(last + 1)
+    if not below or min(above) in below or grid.text(last + 2, min(above)) != "1":
+        return False
+    if len(set(below.values())) < _WORDS_BELOW or max(map(len, below.values())) > LONGEST // 2:
+        return False
+    return not any(is_number(grid.sheet.at(last + 1, column)) for column in below)
 
 
 def _is_grouped(grid: Grid, row: int, column: int, below: Mapping[int, str]) -> bool:

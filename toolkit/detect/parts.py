@@ -1,5 +1,6 @@
 """Columns that tell one field together: a date in three, a tick per code, a petition per topic."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,16 +16,13 @@ from toolkit.detect.evidence import (
     is_year,
 )
 from toolkit.detect.headers import Header
-from toolkit.detect.phrases import is_ratio, plain
-from toolkit.detect.vocabulary import LOWER_ONLY, Vocabulary
+from toolkit.detect.phrases import plain
+from toolkit.detect.vocabulary import GENERIC, LOWER_ONLY, Vocabulary
 from toolkit.model import Column, Layout, MappedColumn, Raw
 from toolkit.values.texts import fold
 
 TOLD = 0.9
 """How sure a column is that is understood together with its neighbours."""
-
-_BY_PLACE = 0.75
-"""How sure a column is that is known by its neighbours alone."""
 
 _MOSTLY = 0.8
 _FEWEST = 2
@@ -36,14 +34,21 @@ _DATE_PARTS: tuple[tuple[str, str, Callable[[Raw], bool]], ...] = (
     ("nam", "year", is_year),
 )
 
-_FREE = {"topic", "channel"}
+_FREE = {"topic", "channel", "lead_unit", "hamlet"}
 """Fields that may hold words of no list."""
 
 _DATES = {"date", "birth"}
 """Kinds of dates."""
 
-_LEVELS = ("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied")
+LEVELS = ("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied")
 """How satisfied people are, in the order in which it is asked."""
+
+_LEVELS_OF_POINTS = {3: LEVELS[1:4], 4: LEVELS[:4], 5: LEVELS}
+"""What points mean where so many are given, the most first."""
+_POINTS = re.compile(
+    r"(?P<before>(?:muc|diem|loai|so phieu|phieu) )*(?P<point>[1-5])(?P<unit> (?:diem|sao))?"
+)
+_OF_POINTS = re.compile(r"\b(?:diem|sao|muc do|hai long)\b")
 
 OVERALL = "Mức độ hài lòng chung"
 """The question of ballots over whose levels nothing stands."""
@@ -59,6 +64,7 @@ def find_parts(
     yield from _ticks(header, layout, vocabulary, contents, codes)
     yield from _petitions(header, layout, vocabulary, contents, codes)
     yield from _ballots(header, layout, vocabulary, contents)
+    yield from _points(header, layout, contents)
 
 
 def _dates(header: Header, vocabulary: Vocabulary, contents: Contents) -> Iterator[MappedColumn]:
@@ -102,9 +108,12 @@ def _ticks(
         if _holds_ticks(contents.get(number)) and not _is_declared_tick(header, vocabulary, number)
     ]
     for group in _runs(free):
-        told = [(column, _told_by(header, group, column, codes)) for column in _coded(layout)]
+        told = [
+            (column, _told_by(header, vocabulary, group, column, codes))
+            for column in _coded(layout)
+        ]
         for column, found in sorted(told, key=lambda pair: -len(pair[1]))[:1]:
-            below = any(_stands_below(header, number, column) for number in found)
+            below = any(_stands_below(header, vocabulary, n, column) for n in found)
             if below or len(set(found.values())) >= _FEWEST:
                 for number, code in found.items():
                     ticked = Column(column.field, "tick", column.headers, value=code)
@@ -125,7 +134,11 @@ def _coded(layout: Layout) -> Iterator[Column]:
 
 
 def _told_by(
-    header: Header, numbers: Sequence[int], column: Column, codes: CodeWords
+    header: Header,
+    vocabulary: Vocabulary,
+    numbers: Sequence[int],
+    column: Column,
+    codes: CodeWords,
 ) -> dict[int, str]:
     """What a tick in each column means, if their headers are of the list of another column.
 
@@ -138,7 +151,9 @@ def _told_by(
         code = codes.find(column.codelist or "", plain(text))
         grouped = column.field == "topic" and codes.find("topic_groups", plain(text))
         if grouped or (
-            not code and column.field in _FREE and _stands_below(header, number, column)
+            not code
+            and column.field in _FREE
+            and _stands_below(header, vocabulary, number, column)
         ):
             code = text
         if code:
@@ -149,10 +164,10 @@ def _told_by(
     return found
 
 
-def _stands_below(header: Header, number: int, column: Column) -> bool:
+def _stands_below(header: Header, vocabulary: Vocabulary, number: int, column: Column) -> bool:
     """Whether the upper row of a header names another column: “Lĩnh vực / Đất đai”."""
-    words = {fold(words) for words in (*column.headers, *column.generic)}
-    return any(fold(text) in words for text in header.columns[number][:-1])
+    hits = (hit for text in header.columns[number][:-1] for hit in vocabulary.hits((text,)))
+    return any(hit.column.field == column.field and hit.score >= GENERIC for hit in hits)
 
 
 def _petitions(
@@ -175,27 +190,6 @@ def _petitions(
             yield _told(header, number, replace(column, implies=implied))
 
 
-def between_levels(
-    header: Header, layout: Layout, contents: Contents, mapped: Mapping[int, MappedColumn]
-) -> Iterator[MappedColumn]:
-    """The level of satisfaction that one unknown column of figures must be, between two known."""
-    known = {m.column.field: number for number, m in mapped.items()}
-    columns = {column.field: column for column in layout.columns}
-    for above, level, below in zip(_LEVELS, _LEVELS[1:], _LEVELS[2:], strict=False):
-        if level in known or level not in columns or not {above, below} <= known.keys():
-            continue
-        inside = [
-            number
-            for number in range(known[above] + 1, known[below])
-            if number in header.columns
-            and number not in mapped
-            and not is_ratio(header.columns[number][-1])
-        ]
-        if len(inside) == 1 and contents[inside[0]].fit(columns[level]) == 1:
-            label = header.label(inside[0])
-            yield MappedColumn(inside[0], columns[level], label, _BY_PLACE, "content")
-
-
 def _ballots(
     header: Header, layout: Layout, vocabulary: Vocabulary, contents: Contents
 ) -> Iterator[MappedColumn]:
@@ -203,7 +197,7 @@ def _ballots(
 
     Where no column holds the question, what stands over the levels is the question.
     """
-    levels = {c.field: c for c in layout.columns if c.field in _LEVELS}
+    levels = {c.field: c for c in layout.columns if c.field in LEVELS}
     named = {n: _named(header, vocabulary, n) for n in sorted(header.columns)}
     asked = any(
         field == "question" and not _holds_ticks(contents.get(n)) for n, field in named.items()
@@ -233,6 +227,35 @@ def _named(header: Header, vocabulary: Vocabulary, number: int) -> str:
 def _question_over(header: Header, number: int) -> str:
     upper = header.columns[number][:-1]
     return upper[-1] if upper else OVERALL
+
+
+def _points(header: Header, layout: Layout, contents: Contents) -> Iterator[MappedColumn]:
+    """“5 điểm | 4 điểm | … | 1 điểm”: how many gave so many points, the most for the best."""
+    levels = {c.field: c for c in layout.columns if c.field in LEVELS}
+    if not levels:
+        return
+    points = {number: _point(header.columns[number]) for number in sorted(header.columns)}
+    for group in _runs([number for number, point in points.items() if point]):
+        given = [points[number] for number in group]
+        fields = _LEVELS_OF_POINTS.get(len(given), ())
+        counting = all(contents[n].fit(levels["satisfied"]) == 1 for n in group)
+        if fields and counting and sorted(given) == list(range(1, len(given) + 1)):
+            for number in group:
+                yield _told(header, number, levels[fields[-points[number]]])
+
+
+def _point(texts: Sequence[str]) -> int:
+    """How many points a column counts; 0 if it counts none.
+
+    >>> _point(["Số phiếu", "5 điểm"]), _point(["Chấm điểm", "3"]), _point(["Tháng", "3"])
+    (5, 3, 0)
+    """
+    *upper, lowest = map(fold, texts)
+    match = _POINTS.fullmatch(lowest)
+    if not match:
+        return 0
+    said = bool(match["unit"] or match["before"]) or any(map(_OF_POINTS.search, upper))
+    return int(match["point"]) if said else 0
 
 
 def _may_be_petition(

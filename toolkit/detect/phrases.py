@@ -1,11 +1,13 @@
 """Read a header that no list has by its grammar: “Ngày bà con gửi” is a day, of receiving."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
-from toolkit.layouts import phrases
+from toolkit.layouts import load, phrases
 from toolkit.values.texts import fold
 
 WHOLE, LEAST = 0.9, 0.75
@@ -13,11 +15,17 @@ WHOLE, LEAST = 0.9, 0.75
 _LEAST_ALONE = 0.6
 """How much of a header a head must explain that needs no other word."""
 _BASE = 0.6
-_LATE_HEAD = 0.05
+_LATE_HEAD, _ALL_HEAD = 0.05, 0.03
+"""How much less a head counts behind other words, and how much more where there are no others."""
 _ANYTHING = "*"
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a word begins in a name without spaces."""
+
+_MOSTLY = 0.8
+"""The share of the words that begin so which must be one and the same."""
+_ONSET = re.compile(r"[bcdghklmnpqrstvx]+(?=[aeiouy])")
+"""The consonants that a syllable begins with."""
 
 Words = tuple[str, ...]
 Meaning = tuple[str, str | None]
@@ -64,7 +72,8 @@ class _Phrase:
         if not self.about and share < _LEAST_ALONE:
             return 0.0
         late = _LATE_HEAD if set(range(at)) - empty else 0
-        return round(_BASE + (WHOLE - _BASE) * share - late, 2)
+        whole = _ALL_HEAD if length == len(words) else 0
+        return round(_BASE + (WHOLE - _BASE) * share - late + whole, 2)
 
 
 @lru_cache(maxsize=4096)
@@ -107,13 +116,16 @@ def plain(text: str) -> str:
 def in_full(folded: str) -> str:
     """A folded header with its shortened words written out.
 
-    >>> in_full("nd kien nghi"), in_full("dv p hop")
-    ('noi dung kien nghi', 'don vi phoi hop')
+    >>> in_full("nd kien nghi"), in_full("dv p hop"), in_full("d chi"), in_full("th han gq")
+    ('noi dung kien nghi', 'don vi phoi hop', 'dia chi', 'thoi han giai quyet')
     """
     padded = f" {folded} "
     for short, full in _short().items():
         padded = padded.replace(f" {short} ", f" {full} ")
-    return padded.strip()
+    words = padded.split()
+    for at, pair in enumerate(pairwise(words)):
+        words[at] = _begun().get(pair, words[at])
+    return " ".join(words)
 
 
 def _places(words: Words, part: Words) -> Iterator[int]:
@@ -136,6 +148,30 @@ def _cover(words: Words, left: set[int], parts: Sequence[Words]) -> set[int]:
 @cache
 def _short() -> Mapping[str, str]:
     return {fold(short): fold(full) for short, full in phrases().short.items()}
+
+
+@cache
+def _begun() -> Mapping[tuple[str, str], str]:
+    """The first of two syllables, by how it begins and by the second: “Đ.chỉ” is “địa chỉ”.
+
+    Only where hardly another word of headers begins so and goes on so.
+    """
+    headers = (
+        h for layout in load() if not layout.foreign for c in layout.columns for h in c.headers
+    )
+    pairs = Counter(pair for header in headers for pair in pairwise(fold(header).split()))
+    found: dict[tuple[str, str], Counter[str]] = {}
+    for (first, second), count in pairs.items():
+        onset = _ONSET.match(first)
+        for begun in {first[:1], onset[0] if onset else first}:
+            if (begun, second) not in pairs:
+                found.setdefault((begun, second), Counter())[first] += count
+    return {
+        short: first
+        for short, counted in found.items()
+        for first, count in counted.most_common(1)
+        if count >= _MOSTLY * counted.total()
+    }
 
 
 @cache

@@ -16,6 +16,7 @@ _NUMBERED = re.compile(r"\d+([.\-]\d+)*[.)]?")
 _MARKER = re.compile(r"([IVXLC]+|[A-ZĐ]|\*)[.)\-:/]?")
 _TITLE = re.compile(r"[IVXLC]+\s*[.)\-:/]?\s+\S.*|([IVXLC]+|[A-ZĐ])\s*[.)\-:/]\s*\S.*|[*]\s*\S.*")
 _COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?(\s*=.*)?|[(\[]?[A-ZĐa-z][)\]]?")
+_COUNT = re.compile(r"\d{1,4}")
 _PLACE_AND_DATE = re.compile(r".*\bngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,8}", re.IGNORECASE)
 _LONG = 60
 _SIGNERS = 4
@@ -46,6 +47,7 @@ class Sorter:
         self._last_numbered = self._last_sure = self._last_held = 0
         self._parted = False
         self._words = row_words()
+        self._shares = {fold(words) for words in self._words["shares"]}
         self._nil = {fold(words) for words in self._words["nil_return"]} - {""}
 
     def sort(
@@ -131,7 +133,7 @@ class Sorter:
         lone = len(set(cells.values())) == 1
         if begins(lead, "total") and len(lead) < 2 * _LONG:
             return Reason.TOTAL
-        if lone and begins(lead, "note"):
+        if begins(lead, "note") if lone else fold(lead) in self._shares:
             return Reason.NOTE
         signs = number > self._last_numbered and self._signs(cells, number)
         if self._is_section(cells, number) and not (signs and number > self._last_sure):
@@ -182,13 +184,20 @@ class Sorter:
     def _is_section(self, cells: dict[int, str], number: int) -> bool:
         """A title over the rows below: one text, alone or beside a Roman number or a letter."""
         texts = list(dict.fromkeys(text for _, text in sorted(cells.items())))
-        if len(texts) == 2 and _MARKER.fullmatch(texts[0]) and min(cells) == self._first:
-            return len(texts[1]) < 2 * _LONG
+        if len(texts) > 1 and _MARKER.fullmatch(texts[0]) and min(cells) == self._first:
+            return self._is_marked_title(texts[1], texts[2:])
         if len(texts) != 1 or len(texts[0]) > 2 * _LONG:
             return False
         if _TITLE.fullmatch(texts[0]) or self._spans(number, min(cells)):
             return not (number > self._last_numbered and self._signs(cells, number))
         return self._is_bare_title(texts[0], min(cells))
+
+    def _is_marked_title(self, text: str, others: Sequence[str]) -> bool:
+        """Whether a text beside a Roman number or a letter is a title; others count its rows."""
+        if len(text) >= 2 * _LONG or not all(map(_COUNT.fullmatch, others)):
+            return False
+        told = self._last_numbered > 0 or text.isupper() or begins(text, "section")
+        return told or not others
 
     def _is_bare_title(self, text: str, column: int) -> bool:
         """A lone text that nothing marks as a title but its words, its capitals, its place."""
@@ -203,6 +212,18 @@ class Sorter:
     def _spans(self, number: int, column: int) -> bool:
         span = self._grid.span(number, column)
         return bool(span) and span is not None and span.right - span.left + 1 >= 3
+
+
+def asides(grid: Grid, numbers: Iterable[int], width: Container[int]) -> frozenset[int]:
+    """The rows that say nothing of what the columns hold: totals, and titles between records.
+
+    A text that stands alone in a row is a title only if most rows have more.
+    """
+    rows = {n: {c: t for c, t in grid.filled(n).items() if c in width} for n in numbers}
+    filled = {number: cells for number, cells in rows.items() if cells}
+    lone = {number for number, cells in filled.items() if len(set(cells.values())) == 1}
+    total = {number for number, cells in filled.items() if begins(_lead(cells), "total")}
+    return frozenset(total | lone if 2 * len(lone) < len(filled) else total)
 
 
 def begins(text: str, reason: str) -> bool:

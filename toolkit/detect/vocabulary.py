@@ -3,8 +3,8 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -27,7 +27,14 @@ OTHER = 0.85
 AKIN, _LEAST_AKIN = 0.7, 0.6
 """What single words are worth at most, and how much of their weight must speak for a field."""
 
+_SEVERAL, _IN_BRACKETS = 0.92, 0.8
+"""How far the words of a header are trusted that names several fields, or one in brackets."""
+
+_MOST_AKIN = 2
+"""A header that is as much akin to more fields than these is akin to none."""
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_JOINT = re.compile(r"\s[-–]\s|[,;/+&–]|\s(?:và|va)\s", re.IGNORECASE)
+"""What stands between the fields that one header names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,22 @@ class Hit:
     column: Column
     score: float
     how: str = "header"
+
+
+_BESIDE_NAME = frozenset(
+    {"birth", "position", "organisation", "address", "hamlet", "phone", "national_id"}
+)
+TAKEN_APART: Mapping[str, frozenset[str]] = {
+    "full_name": _BESIDE_NAME,
+    "petitioner": _BESIDE_NAME,
+    "phone": frozenset({"national_id"}),
+    "national_id": frozenset({"phone"}),
+    "address": frozenset({"hamlet", "phone"}),
+    "position": frozenset({"organisation"}),
+    "organisation": frozenset({"hamlet"}),
+    "document_no": frozenset({"document_date"}),
+}
+"""What else the cells of a field may tell: its reader takes them apart."""
 
 
 class Vocabulary:
@@ -75,10 +98,14 @@ class Vocabulary:
         return self._known[key]
 
     def other(self, header: Sequence[str]) -> float:
-        """How surely a header means something that is none of ours; 0 if a word is declared."""
-        if any(map(self.knows, header)):
-            return 0.0
-        return read_phrase(_forms(header[-1])[0]).get(phrases.OTHER, 0.0)
+        """How surely a header means something that is none of ours; 0 if it is declared."""
+        return 0.0 if self.knows(header[-1]) else _strange(header[-1])
+
+    def is_below_other(self, header: Sequence[str]) -> bool:
+        """Whether an upper heading means none of ours: “Đôn đốc / Số công văn” is no answer's."""
+        return any(
+            not self.knows(text) and _strange(text) >= phrases.WHOLE for text in header[:-1]
+        ) and not any(self._declared(text) for text in _joined(header))
 
     def akin(self, header: Sequence[str]) -> tuple[Hit, ...]:
         """What an unknown header may mean by its single words, weighed by how telling each is.
@@ -93,20 +120,26 @@ class Vocabulary:
             share = sum(weights[word] for word in words & bag) / whole if whole else 0.0
             if share >= _LEAST_AKIN:
                 hits.append(Hit(self._columns[number], round(AKIN * share, 2), "words"))
+        best = max((hit.score for hit in hits), default=0.0)
+        if sum(hit.score == best for hit in hits) > _MOST_AKIN:  # “Ngày” is akin to every date
+            return ()
         return tuple(sorted(hits, key=lambda hit: -hit.score))
 
     def _weight(self, word: str) -> float:
         return math.log(1 + len(self._bags) / max(self._fields[word], 1))
 
     def _find(self, header: tuple[str, ...]) -> tuple[Hit, ...]:
-        joined = [" ".join(header[-length:]) for length in range(len(header), 1, -1)]
+        joined = _joined(header)
         exact = next((hits for text in joined if (hits := self._declared(text))), ())
         if exact or (lower := self._declared(header[-1])):
             lower = self._declared(header[-1]) if exact else lower
             alone = [Hit(hit.column, LOWER_ONLY * hit.score) for hit in lower]
             return _best([*exact, *alone]) if exact else lower
+        if several := self._several(header[-1]):
+            return several
         texts = [*joined, header[-1]]
         similar = [hit for text in texts for hit in (*self._similar(text), *self._phrased(text))]
+        similar += self._bracketed(header[-1])
         above = [
             Hit(hit.column, PARENT_ONLY * hit.score)
             for text in header[:-1]
@@ -122,6 +155,37 @@ class Vocabulary:
         )
         lower = LOWER_ONLY if whole else EXACT
         return _best([*whole, *(Hit(hit.column, lower * hit.score) for hit in bare)])
+
+    def _several(self, text: str) -> tuple[Hit, ...]:
+        """What a header means that names several fields: “Họ tên, năm sinh, địa chỉ”.
+
+        The first one is the column's own field; the others are what its cells tell besides.
+        What is none of ours is left aside: “Số CCCD, ngày cấp, nơi cấp”.
+        """
+        parts = [part for part in _JOINT.split(_BRACKETED.sub(" ", text)) if fold(part)]
+        told = [self._declared(parts[0]), *map(self._surely, parts[1:])] if parts else []
+        unknown = (part for part, hits in zip(parts, told, strict=True) if not hits)
+        if len(parts) < 2 or not told[0] or any(_strange(part) < OTHER for part in unknown):
+            return ()
+        first, *others = (hits[0].column for hits in told if hits)
+        also = tuple(dict.fromkeys(c.field for c in others if c.field != first.field))
+        if not also:
+            return (Hit(first, _SEVERAL),)
+        takes = TAKEN_APART.get(first.field, frozenset())
+        if first.value or first.implies or not takes.issuperset(also):
+            return ()
+        return (Hit(replace(first, also=(*also, *first.also)), _SEVERAL),)
+
+    def _surely(self, text: str) -> tuple[Hit, ...]:
+        return tuple(hit for hit in self.hits((text,)) if hit.score >= phrases.LEAST)
+
+    def _bracketed(self, text: str) -> list[Hit]:
+        """What stands in brackets behind words that mean nothing: “Nơi phát sinh (ấp)”."""
+        return [
+            Hit(hit.column, _IN_BRACKETS * hit.score)
+            for inside in _BRACKETED.findall(text)
+            for hit in self._declared(inside[1:-1])
+        ]
 
     def _phrased(self, text: str) -> list[Hit]:
         """What the grammar of headers makes of a text."""
@@ -191,6 +255,16 @@ def _bags(layout: Layout) -> dict[int, frozenset[str]]:
         for number, column in enumerate(layout.columns)
         if not (column.also or column.value or column.implies)
     }
+
+
+def _joined(header: Sequence[str]) -> list[str]:
+    """The texts of several rows as one, from all of them to the lowest two."""
+    return [" ".join(header[-length:]) for length in range(len(header), 1, -1)]
+
+
+def _strange(text: str) -> float:
+    """How surely the grammar takes a text for something that is none of ours."""
+    return read_phrase(_forms(text)[0]).get(phrases.OTHER, 0.0)
 
 
 @lru_cache(maxsize=16384)

@@ -1,19 +1,19 @@
 """Read one cell of a column: the parser of its kind, or its code list."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit import codelists
+from toolkit.codelists.meanings import Need, State
 from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Value
 from toolkit.normalize.date_order import DAY_FIRST, DateOrder
 from toolkit.values import PARSERS, hamlets
 from toolkit.values.codes import CodeIndex, index
-from toolkit.values.dates import NOT_KNOWN_YET, QUARTER, parse_birth, parse_date
+from toolkit.values.dates import NO_YEAR, NOT_KNOWN_YET, QUARTER, parse_birth, parse_date
+from toolkit.values.legends import legend
 from toolkit.values.marks import parse_attendance, parse_tick
-from toolkit.values.national_ids import parse_national_id
-from toolkit.values.people import parse_party, split_position
-from toolkit.values.phones import parse_phone
+from toolkit.values.people import parse_party, split_phone, split_position
 from toolkit.values.reading import BLANK, Reading, Saying, UnreadableError
 from toolkit.values.texts import clean, fold, parse_text, says_unknown, shown
 
@@ -126,9 +126,30 @@ NOT_KNOWN = Notice(
         2   | Trần Thị B | Cử tri    | chưa rõ
     """,
 )
-NOTICES = (UNKNOWN, UNKNOWN_AND_UNLIKE, RESPELLED, NO_STATE, GROUP, NOT_KNOWN)
+YEAR_SUPPOSED = Notice(
+    "DAT-45",
+    Severity.WARNING,
+    vi="“{value}” không ghi năm, được hiểu là năm {year} như tiêu đề bảng. Cột này có {count} ô "
+    "như vậy.",
+    en="“{value}” has no year; it is taken as {year}, as the title says. The column has {count}.",
+    fix_vi="Nếu đúng, không cần sửa; nếu chưa đúng, đề nghị ghi đủ ngày, tháng, năm, ví dụ "
+    "05/10/2026.",
+    fix_en="Leave it if that is right; otherwise give day, month and year, e.g. 05/10/2026.",
+    why="Deadlines and figures by time are counted from a day.",
+    good="""
+        Ý KIẾN CỬ TRI NĂM 2026
+        STT | Họ và tên  | Nội dung kiến nghị              | Ngày tiếp nhận
+        1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư | 05/10/2026
+    """,
+    bad="""
+        Ý KIẾN CỬ TRI NĂM 2026
+        STT | Họ và tên  | Nội dung kiến nghị              | Ngày tiếp nhận
+        1   | Lê Văn Mẫu | Đề nghị sửa đường vào tổ 5 bị hư | >>'05/10
+    """,
+)
+NOTICES = (UNKNOWN, UNKNOWN_AND_UNLIKE, RESPELLED, NO_STATE, GROUP, NOT_KNOWN, YEAR_SUPPOSED)
 
-ONCE_PER_COLUMN = (GROUP, NOT_KNOWN)
+ONCE_PER_COLUMN = (GROUP, NOT_KNOWN, YEAR_SUPPOSED)
 """Those that are told once for a column, with how many cells there are."""
 
 LONG = 60
@@ -143,7 +164,10 @@ FREE = frozenset({"delegation", "channel", "lead_unit"})
 OTHER_AXIS = {"status": ("outcome", "outcomes"), "outcome": ("status", "statuses")}
 """Staff mix what is being done (status) with what came of it: each may tell the other."""
 
-OTHER_GENDER = {"male": "female", "female": "male"}
+_GENDERS_OF_SYSTEMS = {"true": "male", "false": "female"}
+
+_EXPLAINED = frozenset({"attendance", "code", "gender"})
+"""Kinds whose marks a header may explain."""
 
 LISTS = {"gender": "genders", "attendance": "attendance"}
 """Code lists that know more words than the parser of the kind."""
@@ -152,6 +176,14 @@ NO_CODES = index(())
 
 ONE_VOTE = 1
 """What a tick counts in a column that means a level of satisfaction, and nothing by itself."""
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+_OTHER_NUMBER = {"phone": "national_id", "national_id": "phone"}
+_BETWEEN_NUMBERS = re.compile(r"[/:;,\n|()]|\s*[-–]\s+|\s+[-–]\s*")
+
+_BEGUN = {"attendance": 2, "authority": 1, "outcome": 2, "status": 2}
+"""Fields whose codes a text may begin with, and in how many words at least."""
 
 _PHRASE_END = re.compile(r"[.:;,\n(]|\s[-–]\s")
 
@@ -178,6 +210,8 @@ class ColumnReader:
         """
         if self.column.field != "attendance" and says_unknown(shown(raw)):
             return Reading(said=((NOT_KNOWN, {"header": clean(self.mapped.header), "count": 1}),))
+        if self.column.kind in _EXPLAINED:
+            raw = legend(self.mapped.header).get(clean(shown(raw)).casefold(), raw)
         special = _SPECIAL.get(self.column.kind)
         return special(self, raw) if special else self._plain(raw)
 
@@ -197,9 +231,23 @@ class ColumnReader:
         """The code that a text stands for in a list."""
         if code := index.find(text):
             return Reading(code, said=self._respelled(text, index))
+        if code := self._begun(text, index):
+            return Reading(code)
         if self.column.field in FREE:
             return Reading(text)
         raise self._unknown(text, index)
+
+    def _begun(self, text: str, index: CodeIndex) -> str | None:
+        """The code that a short text begins with: “Đã chuyển Điện lực”, “Vắng - ốm”.
+
+        That something is done must be said by itself: “Đã xong phần khảo sát” is not done.
+        """
+        fewest = _BEGUN.get(self.column.field)
+        if fewest is None or len(text) > LONG:
+            return None
+        part = _PHRASE_END.split(text, maxsplit=1)[0]
+        code = (index.find(part) if part != text else None) or index.begun(text, fewest)
+        return None if _claims_much(self.column.field, code) else code
 
     def _respelled(self, text: str, index: CodeIndex) -> tuple[Saying, ...]:
         name = index.respelled(text)
@@ -299,36 +347,46 @@ class ColumnReader:
         return parse_party(raw, self.column.also)
 
     def read_date(self, raw: Raw) -> Reading:
-        """A date; only a deadline may be put at the end of its quarter."""
+        """A date; one without a year is of the year that the titles name."""
+        mended, month_first = self.order.mended(raw), self.order.month_first
         try:
-            return parse_date(self.order.mended(raw), month_first=self.order.month_first)
+            return parse_date(mended, month_first=month_first)
         except UnreadableError as error:
+            year = _year_of(self.table) if error.notice is NO_YEAR else None
             if error.notice is QUARTER and self.column.field != "due_date":
                 raise UnreadableError(QUARTER, instead=NOT_KNOWN_YET) from None
-            raise
+            if year is None:
+                raise
+        reading = parse_date(f"{clean(shown(mended))}/{year}", month_first=month_first)
+        return replace(reading, said=((YEAR_SUPPOSED, {"year": year, "count": 1}),))
 
     def read_birth(self, raw: Raw) -> Reading:
         return parse_birth(self.order.mended(raw), month_first=self.order.month_first)
 
     def read_gender(self, raw: Raw) -> Reading:
-        """A gender; TRUE and FALSE, as systems export it, mean men and women.
+        """A gender; TRUE and FALSE, as systems export it, mean men and women."""
+        gender = _GENDERS_OF_SYSTEMS.get(fold(shown(raw)))
+        return Reading(gender) if gender else self._plain(raw)
 
-        Some headers say it the other way round: “Giới tính (True: nữ, False: nam)”.
+    def read_number(self, raw: Raw) -> Reading:
+        """A phone or an identity number; in a column for both, either of them or both.
+
+        Behind an identity number may stand when and where the card was issued.
+
+        Raises:
+            UnreadableError: The cell holds no such number.
         """
-        said = fold(shown(raw))
-        if said not in {"true", "false"}:
-            return self._plain(raw)
-        true_means = "female" if "true nu" in fold(self.mapped.header) else "male"
-        return Reading(true_means if said == "true" else OTHER_GENDER[true_means])
-
-    def read_phone(self, raw: Raw) -> Reading:
-        """A phone number; in a column for both, perhaps an identity number instead."""
+        own, other = self.column.kind, _OTHER_NUMBER[self.column.kind]
+        parts = [part for part in _BETWEEN_NUMBERS.split(shown(raw)) if part.strip()]
+        if other in self.column.also:
+            return _read_both(own, other, parts) or PARSERS[own](raw)
         try:
-            return parse_phone(raw)
+            return PARSERS[own](raw)
         except UnreadableError:
-            if "national_id" not in self.column.also:
+            first = _first_read(own, parts) if own == "national_id" else None
+            if first is None:
                 raise
-            return Reading(None, {"national_id": parse_national_id(raw).value})
+            return first
 
     def read_text(self, raw: Raw) -> Reading:
         """A text; in a column for more, what it tells of the other fields."""
@@ -343,7 +401,10 @@ class ColumnReader:
             also["hamlet"] = hamlet
         if "organisation" in self.column.also:
             text, also["organisation"] = split_position(text)
-        return Reading(text, also)
+        if "phone" not in self.column.also:
+            return Reading(text, also)
+        text, also["phone"], said = split_phone(text)
+        return Reading(text or None, also, said)
 
     def _is_open(self, text: str) -> bool:
         """Whether an answer says only that there is none yet: “Chưa có trả lời”.
@@ -354,19 +415,60 @@ class ColumnReader:
         return _is_not_begun("status", found) and fold(text).startswith("chua ")
 
 
+def _claims_much(field: str, code: Value) -> bool:
+    """Whether a code of one of the axes says that something is done, which has to be proved."""
+    known = _means(field).get(str(code))
+    return known is not None and known.needs in {Need.PROOF, Need.OUTCOME}
+
+
 def _is_not_begun(field: str, code: Value) -> bool:
     """Whether a code of one of the axes says that nothing was done yet.
 
     “Chưa giải quyết”: as a status not begun, as an outcome not solved; neither tells the other.
     """
-    means = codelists.statuses() if field == "status" else codelists.outcomes()
-    known = means.get(str(code))
+    known = _means(field).get(str(code))
     return known is not None and known.is_not_begun
+
+
+def _means(field: str) -> Mapping[str, State]:
+    """What the codes of one of the axes of state mean; other fields have none."""
+    if field not in OTHER_AXIS:
+        return {}
+    return codelists.statuses() if field == "status" else codelists.outcomes()
 
 
 def codelist_of(column: Column) -> str:
     """The list whose codes a column holds; empty if it holds none."""
     return column.codelist or LISTS.get(column.kind, "")
+
+
+def _year_of(table: Table) -> str | None:
+    """The one year that the titles of a table name; None if they name none, or several."""
+    titles = (table.sheet.name, *(text for _, text in table.titles))
+    years = {year for text in titles for year in _YEAR.findall(text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _read_both(own: str, other: str, parts: Sequence[str]) -> Reading | None:
+    """What parts of a cell say of its own kind and of another; None if they say neither."""
+    mine = _first_read(own, parts)
+    others = _first_read(other, [part for part in parts if _first_read(own, [part]) is None])
+    also = {other: others.value} if others else {}
+    if mine is None:
+        return Reading(None, also) if also else None
+    return Reading(mine.value, also, mine.said)
+
+
+def _first_read(kind: str, parts: Iterable[str]) -> Reading | None:
+    """What the first of the parts says that the parser of a kind can read."""
+    for part in parts:
+        try:
+            reading = PARSERS[kind](part)
+        except UnreadableError:
+            continue
+        if reading.value is not None:
+            return reading
+    return None
 
 
 def _choices(index: CodeIndex, group: str | None = None) -> str:
@@ -387,7 +489,8 @@ _SPECIAL: Mapping[str, Callable[[ColumnReader, Raw], Reading]] = {
     "gender": ColumnReader.read_gender,
     "name": ColumnReader.read_party,
     "petitioner": ColumnReader.read_party,
-    "phone": ColumnReader.read_phone,
+    "phone": ColumnReader.read_number,
+    "national_id": ColumnReader.read_number,
     "text": ColumnReader.read_text,
     "tick": ColumnReader.read_tick,
 }

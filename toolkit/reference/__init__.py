@@ -99,8 +99,8 @@ def nearest(code: str) -> tuple[str, ...]:
 
     Where there is no such family, those that are spelled most like it.
 
-    >>> nearest("dat 99"), nearest("ANX-02")[0]
-    (('DAT-40', 'DAT-35', 'DAT-34'), 'ANS-02')
+    >>> nearest("dat 00"), nearest("ANX-02")[0]
+    (('DAT-01', 'DAT-02', 'DAT-03'), 'ANS-02')
     """
     codes = [notice.code for notice in NOTICES]
     wanted = spelled(code)

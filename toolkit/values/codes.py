@@ -73,6 +73,18 @@ class CodeIndex:
             return code if self._agrees(code, text[first.end() :]) else None
         return next((self.by_text[t] for t in _bare(text) if t in self.by_text), None)
 
+    def begun(self, text: str, fewest: int = 2) -> str | None:
+        """The code of the longest name or synonym that a text begins with, of so many words.
+
+        >>> states = index([Code("05", "Đã chuyển"), Code("07", "Không giải quyết")])
+        >>> states.begun("Đã chuyển Điện lực"), states.begun("Đã sửa")
+        ('05', None)
+        """
+        words = fold(text).split()
+        lengths = range(len(words) - 1, fewest - 1, -1)
+        begun = (" ".join(words[:length]) for length in lengths)
+        return next((self.by_text[part] for part in begun if part in self.by_text), None)
+
     def find_name(self, text: str) -> str | None:
         """The code whose name, not a synonym, a text is.
 

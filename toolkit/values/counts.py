@@ -28,6 +28,8 @@ NOTICES = (NOT_WHOLE,)
 
 ZERO = frozenset({"khong", "khong co", "0"})
 _NUMBER = re.compile(r"-?\d{1,3}([. ]\d{3})+(,\d+)?|-?\d+(,\d+)?|-?\d{1,3}(,\d{3}){2,}|-?\d+\.\d+")
+_BEHIND = re.compile(r"(?<=\d)\s*(\(\s*[\d.,]+\s*%\s*\)|/\s*\d+)$")
+"""“20 (40%)”, “20/50”: a share, or of how many."""
 _WORDS = re.compile(
     r"\s*(phiếu|người|lượt|lượt người|ý kiến|kiến nghị|cử tri|hộ|hộ dân|ý)\.?$", re.IGNORECASE
 )
@@ -38,8 +40,8 @@ def parse_count(raw: Raw) -> Reading:
 
     >>> parse_count("1.234").value, parse_count("45 phiếu").value, parse_count("-").value
     (1234, 45, None)
-    >>> parse_count("6 lượt người").value
-    6
+    >>> [parse_count(text).value for text in ("6 lượt người", "20 (40%)", "20/50")]
+    [6, 20, 20]
     >>> parse_count("51,8").value
     Traceback (most recent call last):
     toolkit.values.reading.UnreadableError: TXT-06
@@ -52,10 +54,15 @@ def parse_count(raw: Raw) -> Reading:
         return Reading(0)
     if says_nothing(text):
         return BLANK
-    number = raw if isinstance(raw, int | float) else parse_number(_WORDS.sub("", text))
+    number = raw if isinstance(raw, int | float) else parse_number(_counted(text))
     if isinstance(raw, bool) or number is None or number < 0 or not float(number).is_integer():
         raise UnreadableError(NOT_WHOLE)
     return Reading(int(number))
+
+
+def _counted(text: str) -> str:
+    """A number without the words and the share behind it."""
+    return _WORDS.sub("", _BEHIND.sub("", text))
 
 
 def parse_number(text: str) -> float | None:

@@ -100,7 +100,25 @@ BORN_LONG_AGO = Notice(
         1   | Lê Văn Mẫu | >>1892   | Trưởng ấp
     """,
 )
-NOTICES = (UNREADABLE, NOT_IN_CALENDAR, NO_YEAR, QUARTER, BORN_LONG_AGO)
+IN_WORDS = Notice(
+    "DAT-44",
+    Severity.WARNING,
+    vi="“{value}” nói thời gian bằng lời, không phải một ngày, nên không biết đã "
+    "quá hạn hay chưa.",
+    en="“{value}” tells a time in words, not a day, so no deadline can be judged by it.",
+    fix_vi="Nếu có ngày cụ thể, đề nghị ghi ngày đó, ví dụ 30/11/2026; nếu không, cứ để nguyên.",
+    fix_en="Give the day if there is one, e.g. 30/11/2026; otherwise leave it.",
+    why="What is done all the time, or as soon as there is money, has no day.",
+    good="""
+        STT | Nội dung kiến nghị              | Đơn vị chủ trì | Thời hạn hoàn thành
+        1   | Đề nghị sửa đường vào tổ 5 bị hư | Phòng Kinh tế  | 30/11/2026
+    """,
+    bad="""
+        STT | Nội dung kiến nghị              | Đơn vị chủ trì | Thời hạn hoàn thành
+        1   | Đề nghị sửa đường vào tổ 5 bị hư | Phòng Kinh tế  | >>Thường xuyên
+    """,
+)
+NOTICES = (UNREADABLE, NOT_IN_CALENDAR, NO_YEAR, QUARTER, BORN_LONG_AGO, IN_WORDS)
 
 YEARS = range(1900, 2101)
 """Years that a date in these tables can have."""
@@ -141,6 +159,22 @@ _QUARTER = re.compile(r"\bquy\b")
 _QUARTERS = ("i", "ii", "iii", "iv", "1", "2", "3", "4")
 _NAMED_QUARTER = re.compile(r"\bquy\s*(iv|i{1,3}|[1-4])\b\D*(20\d\d)\b")
 
+_IN_WORDS = re.compile(
+    r"(thuong xuyen|lien tuc|hang (nam|thang|quy)|dinh ky|khi |sau khi |tuy |da |"
+    r"(cuoi|dau|giua) (nam|thang|quy)|"
+    r"theo (ke hoach|lo trinh|tien do)|(ngay |truc tiep |tra loi )*tai (hoi nghi|buoi|cuoc|cho)|"
+    r"truc tiep|trong (nhiem ky|giai doan)|"
+    r"(trong |khoang )?\d+ (ngay|tuan|thang|nam)( lam viec)?$).*"
+)
+"""Times that staff tell in words, unaccented: “Khi có vốn”, “Ngay tại hội nghị”, “30 ngày”."""
+_NOT_YET = re.compile(r"chua( \w+){1,3}\W*")
+"""“Chưa trả lời”, “chưa xong”: there is no day yet."""
+_ALONE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
+"""A day among words."""
+_BORN = re.compile(
+    r"(?:(?:nam sinh|sinh nam|sinh|nam|sn|ns|khoang)\W*)?((?:19|20)\d\d)\W*(?:\d{1,3} tuoi\W*)?"
+)
+"""A year of birth with words around it, unaccented: “SN 1960”, “1960 (66 tuổi)”."""
 _LONG_AGO = re.compile(r"(\d{1,2}/){0,2}1[5-8]\d\d")
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -178,7 +212,7 @@ def parse_date(raw: Raw, *, month_first: bool = False, era: Era = PRESENT) -> Re
         case int() | float() if not isinstance(raw, bool):
             return Reading(_from_number(raw, era))
     text = clean(shown(raw))
-    if says_nothing(text):
+    if says_nothing(text) or _NOT_YET.fullmatch(unaccented(text)):
         return BLANK
     return Reading(_from_text(text, month_first=month_first, era=era))
 
@@ -188,6 +222,8 @@ def parse_birth(raw: Raw, *, month_first: bool = False) -> Reading:
 
     >>> parse_birth(1960).value, parse_birth("1/6/42").value
     (PartialDate(year=1960, month=None), datetime.date(1942, 6, 1))
+    >>> parse_birth("SN 1960 (66 tuổi)").value
+    PartialDate(year=1960, month=None)
     >>> parse_birth("05/10/1892").value
     Traceback (most recent call last):
     toolkit.values.reading.UnreadableError: DAT-09
@@ -198,6 +234,8 @@ def parse_birth(raw: Raw, *, month_first: bool = False) -> Reading:
     try:
         return parse_date(raw, month_first=month_first, era=LIFETIME)
     except UnreadableError as error:
+        if found := _BORN.fullmatch(unaccented(clean(shown(raw)))):
+            return Reading(PartialDate(int(found[1])))
         if error.notice is UNREADABLE and _LONG_AGO.fullmatch(_skeleton(unaccented(shown(raw)))):
             raise UnreadableError(BORN_LONG_AGO) from None
         raise
@@ -233,9 +271,8 @@ def _of_serial(number: int) -> date:
 
 def _from_text(text: str, *, month_first: bool, era: Era) -> date | PartialDate:
     plain = unaccented(text)
-    if _QUARTER.search(plain):
-        raise UnreadableError(QUARTER, instead=_end_of_quarter(plain))
-    skeleton = _skeleton(plain)
+    _refuse_words(plain)
+    skeleton = _skeleton(_alone(plain))
     if found := _DAY_MONTH_YEAR.fullmatch(skeleton):
         first, second = int(found[1]), int(found[2])
         swapped = first <= MONTHS and (month_first or second > MONTHS)
@@ -258,6 +295,29 @@ def _other_form(skeleton: str, era: Era) -> date | PartialDate:
             return PartialDate(year, month if found["m"] else None)
     day_and_month = re.fullmatch(r"\d{1,2}/\d{1,2}", skeleton)
     raise UnreadableError(NO_YEAR if day_and_month else UNREADABLE)
+
+
+def _alone(plain: str) -> str:
+    """The one day that a text of few words tells; the text itself if it tells none, or more.
+
+    >>> _alone("da tra loi 05/11/2026"), _alone("05/10/2026, 06/10/2026")
+    ('05/11/2026', '05/10/2026, 06/10/2026')
+    """
+    found = _ALONE.findall(plain)
+    rest = _ALONE.sub("", plain)
+    return found[0] if len(found) == 1 and not any(map(str.isdigit, rest)) else plain
+
+
+def _refuse_words(plain: str) -> None:
+    """Times in words are no days, but no mistakes either.
+
+    Raises:
+        UnreadableError: An unaccented text tells a time in words.
+    """
+    if _QUARTER.search(plain):
+        raise UnreadableError(QUARTER, instead=_end_of_quarter(plain))
+    if _IN_WORDS.fullmatch(plain):
+        raise UnreadableError(IN_WORDS)
 
 
 def _end_of_quarter(plain: str) -> str:

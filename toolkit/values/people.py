@@ -158,6 +158,17 @@ def split_position(text: str) -> tuple[str, str | None]:
     return position, organisation
 
 
+def split_phone(text: str) -> tuple[str, Value, tuple[Saying, ...]]:
+    """A text without the phone number in it, the number, and what is wrong with that.
+
+    >>> split_phone("Tổ 5, ấp Tân Hòa, ĐT 0912345678")
+    ('Tổ 5, ấp Tân Hòa', '0912345678', ())
+    """
+    rest, number = _take(_PHONE, text)
+    phone, said = _valid(parse_phone, number)
+    return (clean(rest).strip(_LOOSE) if number else text), phone, said
+
+
 def take_apart(text: str) -> Parts:
     """The parts of a cell such as “Họ tên - Địa chỉ - Điện thoại”.
 

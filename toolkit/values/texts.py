@@ -16,8 +16,19 @@ NOTHING = frozenset(
 )  # fmt: skip
 """Words that staff type into a cell to say that there is nothing (lower case)."""
 
-UNKNOWN = "chua ro"
-"""What staff are asked to type (“Chưa rõ”) where they cannot find out what is right; folded."""
+UNKNOWN = frozenset(
+    {
+        "chua ro",
+        "khong ro",
+        "khong nho",
+        "chua biet",
+        "khong biet",
+        "chua xac dinh",
+        "chua cap nhat",
+    }
+)
+"""What staff are asked to type (“Chưa rõ”) where they cannot find out what is right, and what they
+type of their own; folded."""
 
 CACHED = 50_000
 """Texts remembered by functions that are asked for the same ones again and again."""
@@ -126,10 +137,12 @@ def says_unknown(text: str) -> bool:
 
     Only these words; others (“sau hội nghị”) were meant to say something.
 
-    >>> [says_unknown(text) for text in ("Chưa rõ", "CHƯA RÕ.", "chua ro", "Chưa rõ ngày")]
+    >>> [says_unknown(text) for text in ("Chưa rõ", "CHƯA RÕ.", "không nhớ", "Chưa rõ ngày")]
     [True, True, True, False]
     """
-    return text.lstrip()[:1] in {"C", "c"} and fold(text[: LONGEST_FILLER + 1]) == UNKNOWN
+    return (
+        text.lstrip()[:1] in {"C", "c", "K", "k"} and fold(text[: LONGEST_FILLER + 1]) in UNKNOWN
+    )
 
 
 def is_ditto(text: str) -> bool:
