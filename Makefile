@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test lint bench pictures
+.PHONY: demo test lint bench workbooks pictures
 demo: .venv/used
 	$(BIN)/doithoai demo doithoai-demo
 
@@ -17,6 +17,10 @@ lint: .venv/tested
 
 bench: .venv/tested
 	$(BIN)/python -m benchmarks
+
+# What staff open (workbooks/), from the declarations and the macros.
+workbooks: .venv/used
+	$(BIN)/python -m workbooks.make
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -5,7 +5,6 @@ it is decided what follows what.
 """
 
 import hashlib
-import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -51,7 +50,7 @@ from toolkit.model import (
 from toolkit.normalize import normalize, to_unicode
 from toolkit.profiles import Profile
 from toolkit.rules.declare import Context
-from toolkit.settings import Asking, control_book, longest_answer, shipped
+from toolkit.settings import Asking, longest_answer
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, how many there are, and the name of the next."""
@@ -183,18 +182,6 @@ def consolidate(
     if done.wrote:
         place.remember(LAST_RUN, {"key": key, "outputs": done.outputs, "digests": made})
     return done
-
-
-def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
-    """Copy the inbox of the sample dossier into a folder, with a control workbook beside it.
-
-    What is there already stays as it is.
-    """
-    inbox, control = folder / dossier.INBOX, folder / dossier.CONTROL[-1]
-    if not inbox.exists():
-        shutil.copytree(sample / dossier.INBOX, inbox)
-    if not control.exists():
-        excel.write(control_book(Meeting(), shipped(), as_of), control)
 
 
 # ── The stages ──────────────────────────────────────────────────────────────────────────────

@@ -270,16 +270,40 @@ def consolidate(
 @shared
 def demo(settings: Settings, folder: Path) -> int:
     """Lay out a sample dossier in FOLDER and consolidate it."""
-    from toolkit import api  # noqa: PLC0415 — `--help` must not wait for it
+    from toolkit import new_dossier  # noqa: PLC0415 — `--help` must not wait for it
 
     with as_file(_sample()) as sample:
-        api.lay_out_sample(sample, folder, settings.as_of)
+        new_dossier.lay_out_sample(sample, folder)
     settings.say(
         f"Hồ sơ mẫu (người và số liệu do chúng tôi tự nghĩ ra): {folder}",
         f"The sample dossier (invented people and figures): {folder}",
     )
     code = _consolidate(settings, folder, None, dry_run=False, marked=False)
     return 0 if code == FOUND_ERRORS else code  # its mistakes are there to be shown
+
+
+@main.command(
+    epilog=_examples("doithoai init hoi-nghi-2026", 'doithoai init hoi-nghi-2026 --unit "xã A"')
+)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), cls=TranslatedArgument)
+@click.option("--unit", default="", help="The unit, as in a letterhead.", cls=TranslatedOption)
+@shared
+def init(settings: Settings, folder: Path, unit: str) -> int:
+    """Lay out a dossier: inbox, control workbook with buttons, empty forms, launchers."""
+    from toolkit import new_dossier  # noqa: PLC0415 — `--help` must not wait for it
+
+    made = new_dossier.lay_out(folder, unit, settings.as_of)
+    if settings.as_json:
+        settings.print_json({"folder": str(folder), "made": made})
+    for name in made:
+        settings.say(f"Đã tạo: {name}", f"Made: {name}")
+    settings.say(
+        f"Hồ sơ đã sẵn sàng: {folder}. Hãy mở «Bang_dieu_khien.xlsm», ghi trang «Cấu hình», chép "
+        "các tệp nhận được vào «nhan-vao» rồi bấm «Tổng hợp».",
+        f"The dossier is ready: {folder}. Fill in the sheet “Cấu hình” of the control workbook, "
+        "put the files you get into “nhan-vao”, and press “Tổng hợp”.",
+    )
+    return 0
 
 
 @main.command(epilog=_examples("doithoai explain DAT-02", "doithoai explain LNK-01 --lang en"))

@@ -23,6 +23,7 @@ from toolkit.settings.declared import (
 from toolkit.settings.memory import Asking, Place, memory_place, memory_rows, to_ask
 from toolkit.settings.notices import NOTICES
 from toolkit.settings.reading import read
+from toolkit.settings.sheets import control_cell
 
 __all__ = [
     "NOTICES",
@@ -33,6 +34,7 @@ __all__ = [
     "Scope",
     "Settings",
     "control_book",
+    "control_cell",
     "longest_answer",
     "memory_place",
     "memory_report",
