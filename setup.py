@@ -58,6 +58,6 @@ setup(
         "rich>=13",
         "xlsxwriter>=3.2.5,<4",
     ],
-    extras_require={"excel": ["xlwings>=0.33"]},
+    extras_require={"excel": ["xlwings>=0.37.5"]},
     entry_points={"console_scripts": ["doithoai=toolkit.cli:main"]},
 )

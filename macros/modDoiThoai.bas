@@ -11,6 +11,7 @@ Private Const FIRST_ROW As Long = 1
 Private Const LAST_ROW As Long = 60
 Private Const NO_COLOUR As Long = -4142
 Private Const SOLID As Long = 1
+Private Const WITH_NOTES As Long = -4144
 
 Public Sub KiemTra()
     Press "check", "Đang kiểm tra, xin chờ…"
@@ -31,7 +32,7 @@ End Sub
 Public Sub MoKetQua()
     Dim path As String
     On Error GoTo Failed
-    path = ThisWorkbook.Path & Application.PathSeparator & "ket-qua" & Application.PathSeparator & "Tong_hop.xlsx"
+    path = Home().Path & Application.PathSeparator & "ket-qua" & Application.PathSeparator & "Tong_hop.xlsx"
     If FileThere(path) Then
         Workbooks.Open path
     Else
@@ -47,7 +48,7 @@ End Sub
 Private Sub Press(ByVal verb As String, ByVal waiting As String)
     Dim answer As String, request As String, text As String, code As Long
     On Error GoTo Failed
-    If ThisWorkbook.Path = "" Then
+    If Home().Path = "" Then
         Say "Hãy lưu bảng điều khiển vào thư mục hồ sơ rồi bấm lại.", 48
         Exit Sub
     End If
@@ -85,21 +86,63 @@ End Function
 Private Function RequestText(ByVal verb As String, ByVal answer As String) As String
     Dim text As String, number As Long, book As Object
     text = "verb" & vbTab & verb & vbLf & "result" & vbTab & Encode(answer) & vbLf
-    text = text & "control" & vbTab & Encode(FullPath(ThisWorkbook)) & vbTab & Encode(CopyOf(ThisWorkbook, 0)) & vbLf
+    text = text & "control" & vbTab & Encode(FullPath(Home())) & vbTab & Encode(CopyOf(Home(), 0)) & vbLf
     For number = 1 To Workbooks.Count
         Set book = Workbooks(number)
-        If book.Path <> "" And book.Name <> ThisWorkbook.Name Then
+        If book.Path <> "" And book.Name <> Home().Name Then
             text = text & "open" & vbTab & Encode(FullPath(book)) & vbTab & Encode(CopyOf(book, number)) & vbLf
         End If
+        If book.Path <> "" Then text = text & OurNotes(book)
     Next
     RequestText = text
+End Function
+
+' The notes that earlier runs have put into a workbook, wherever their rows have gone since.
+Private Function OurNotes(ByVal book As Object) As String
+    Dim number As Long, text As String
+    For number = 1 To book.Worksheets.Count
+        text = text & OurNotesOn(book, book.Worksheets(number))
+    Next
+    OurNotes = text
+End Function
+
+Private Function OurNotesOn(ByVal book As Object, ByVal sheet As Object) As String
+    Dim number As Long, at As Long, found As Object, text As String
+    On Error GoTo Failed
+    If IsExcel() Then
+        For number = 1 To sheet.Comments.Count
+            text = text & OurNote(book, sheet, sheet.Comments(number).Parent)
+        Next
+    ElseIf sheet.Comments.Count > 0 Then
+        Set found = sheet.Cells.SpecialCells(WITH_NOTES)
+        For number = 1 To found.Areas.Count
+            For at = 1 To found.Areas(number).Cells.Count
+                text = text & OurNote(book, sheet, found.Areas(number).Cells(at))
+            Next
+        Next
+    End If
+Failed:
+    OurNotesOn = text
+End Function
+
+Private Function OurNote(ByVal book As Object, ByVal sheet As Object, ByVal cell As Object) As String
+    Dim text As String
+    text = cell.Comment.Text
+    If InStr(text, Separator()) > 0 Then
+        OurNote = "note" & vbTab & Encode(FullPath(book)) & vbTab & Encode(sheet.Name) & vbTab & Replace(cell.Address, "$", "") & vbTab & Encode(text) & vbLf
+    End If
+End Function
+
+' Stands above what the toolkit writes into a note.
+Private Function Separator() As String
+    Separator = "— Đối thoại —"
 End Function
 
 ' A copy that holds what is not saved yet. LibreOffice writes such copies in another format, so
 ' there the control workbook is saved, and of others what lies on the disk is read.
 Private Function CopyOf(ByVal book As Object, ByVal number As Long) As String
     Dim path As String
-    If HostObject("Scripting.FileSystemObject") Is Nothing Then
+    If Not IsExcel() Then
         If number = 0 Then book.Save
         CopyOf = FullPath(book)
     Else
@@ -180,11 +223,13 @@ Private Function CellOf(ByVal parts As Variant) As Object
     Next
 End Function
 
-' The note says which colour the cell had, so that it gets it back wherever the row has gone.
+' Below the note of a person, if there is one. It says which colour the cell had, so that the cell
+' gets it back wherever its row has gone.
 Private Sub Mark(ByVal cell As Object, ByVal colour As String, ByVal text As String)
-    Dim before As String
+    Dim before As String, theirs As String
     before = ColourOf(cell)
-    PutNote cell, text & before
+    If Not cell.Comment Is Nothing Then theirs = cell.Comment.Text & vbLf
+    PutNote cell, theirs & Separator() & vbLf & text & before
     If before <> "?" Then cell.Interior.Color = ColourFrom(colour)
 End Sub
 
@@ -226,7 +271,7 @@ End Function
 Private Function IsPatterned(ByVal cell As Object) As Boolean
     On Error Resume Next
     IsPatterned = False
-    If HostObject("Scripting.FileSystemObject") Is Nothing Then Exit Function
+    If Not IsExcel() Then Exit Function
     IsPatterned = (cell.Interior.Pattern <> SOLID)
 End Function
 
@@ -308,6 +353,11 @@ Private Function HostObject(ByVal progId As String) As Object
     Set HostObject = CreateObject(progId)
 End Function
 
+' Only Windows has these objects; of the two programs there, Excel is the one to find them.
+Private Function IsExcel() As Boolean
+    IsExcel = Not (HostObject("Scripting.FileSystemObject") Is Nothing)
+End Function
+
 Private Function FileThere(ByVal path As String) As Boolean
     Dim host As Object
     If path = "" Then Exit Function
@@ -352,14 +402,36 @@ Private Sub WriteText(ByVal path As String, ByVal text As String)
     Close #handle
 End Sub
 
+' ---- Which workbook it is ------------------------------------------------------------------
+
+' The control workbook. LibreOffice forgets which module is the workbook's when it saves it.
+Private Function Home() As Object
+    Dim number As Long
+    On Error Resume Next
+    Set Home = Nothing
+    Set Home = ThisWorkbook
+    If Not IsControl(Home) Then Set Home = ActiveWorkbook
+    For number = 1 To Workbooks.Count
+        If IsControl(Home) Then Exit Function
+        Set Home = Workbooks(number)
+    Next
+End Function
+
+Private Function IsControl(ByVal book As Object) As Boolean
+    On Error Resume Next
+    IsControl = False
+    If book Is Nothing Then Exit Function
+    IsControl = (book.Worksheets("_doithoai").Name = "_doithoai")
+End Function
+
 ' ---- Cells of this workbook ----------------------------------------------------------------
 
 Private Function ValueBeside(ByVal sheet As String, ByVal label As String) As String
     Dim row As Long
     On Error Resume Next
     For row = FIRST_ROW To LAST_ROW
-        If CStr(ThisWorkbook.Worksheets(sheet).Cells(row, 1).Value) = label Then
-            ValueBeside = CStr(ThisWorkbook.Worksheets(sheet).Cells(row, 2).Value)
+        If CStr(Home().Worksheets(sheet).Cells(row, 1).Value) = label Then
+            ValueBeside = CStr(Home().Worksheets(sheet).Cells(row, 2).Value)
             Exit Function
         End If
     Next
@@ -369,8 +441,8 @@ Private Sub PutBeside(ByVal sheet As String, ByVal label As String, ByVal text A
     Dim row As Long
     On Error Resume Next
     For row = FIRST_ROW To LAST_ROW
-        If CStr(ThisWorkbook.Worksheets(sheet).Cells(row, 1).Value) = label Then
-            ThisWorkbook.Worksheets(sheet).Cells(row, 2).Value = text
+        If CStr(Home().Worksheets(sheet).Cells(row, 1).Value) = label Then
+            Home().Worksheets(sheet).Cells(row, 2).Value = text
             Exit Sub
         End If
     Next

@@ -57,6 +57,7 @@ Progress = Callable[[int, int, str], None]
 
 REGISTER, LAST_RUN = "register", "last-run"
 NO_NAMES: Mapping[str, Sequence[str]] = {}
+NOTHING_OPEN: Mapping[Path, Workbook] = {}
 FOLLOW_UP_STEM = Path(dossier.FOLLOW_UP).stem
 
 
@@ -93,15 +94,22 @@ class Consolidated:
         return any(file.tables for file in self.data.files)
 
 
-def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) -> Checked:
+def check(
+    paths: Sequence[Path],
+    as_of: date,
+    progress: Progress | None = None,
+    opened: Mapping[Path, Workbook] = NOTHING_OPEN,
+) -> Checked:
     """Look at workbooks and folders of workbooks; change none of them.
 
-    What staff have set and decided in the control workbook of a single folder counts.
+    What staff have set and decided in the control workbook of a single folder counts. Of the
+    workbooks in `opened` (by absolute path) it is not the file that is read, but what is given.
 
     Raises:
         NothingToReadError: There is no file at all.
     """
-    read = _read_all(dossier.collect(paths), as_of, dossier.control_of(paths), progress)
+    control = dossier.control_of(paths, opened)
+    read = _read_all(dossier.collect(paths), as_of, control, progress, opened)
     found = across(_records(read.files), read.profile.decisions, read.profile.names).findings
     return Checked(as_of, read.meeting, _with_findings(read.files, found))
 
@@ -146,19 +154,21 @@ def consolidate(
     *,
     dry_run: bool = False,
     progress: Progress | None = None,
+    open_control: Workbook | None = None,
 ) -> Consolidated:
     """Make the summary, the follow-up table and the findings of one meeting.
 
     A second run on the same inputs, settings and day writes nothing; nor does one that finds no
     table. A follow-up table that is there already is left as it is; the new one is written
-    beside it.
+    beside it. `open_control` is the control workbook if people have it open: it is read instead
+    of the file, and whoever gave it has to write the new questions into it.
 
     Raises:
         NothingToReadError: There is no file at all.
         OutputError: A result cannot be written.
     """
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
-    control = place.read_control()
+    control = open_control or place.read_control()
     read = _read_all(dossier.collect([place.root]), as_of, control, progress)
     data, register, changes = _put_together(read, place, as_of)
     asked = asking.questions(data, read.profile.decisions)
@@ -172,7 +182,7 @@ def consolidate(
     if not is_up_to_date:
         done = _write(place, done, read.profile, language)
         place.remember(REGISTER, register.as_json())
-    if asked.new:
+    if asked.new and not open_control:
         written = asking.ask(place, control, asked.new, as_of)
         done = replace(done, questions=written, wrote=done.wrote or bool(written.workbook))
     made = {
@@ -311,13 +321,14 @@ def _read_all(
     as_of: date,
     control: Workbook | None,
     progress: Progress | None,
+    opened: Mapping[Path, Workbook] = NOTHING_OPEN,
 ) -> _Read:
     profile, findings = profiles.load(as_of, control)
     found: list[SourceFile] = []
     for number, file in enumerate(inbox):
         if progress:
             progress(number, len(inbox), file.name)
-        found.append(_recognise(file, profile))
+        found.append(_recognise(file, profile, opened.get(file.path)))
     meeting = _meeting(found, profile.settings.meeting, as_of)
     day = meeting.held_on or date(meeting.year or as_of.year, as_of.month, min(as_of.day, 28))
     if day != as_of:
@@ -326,20 +337,20 @@ def _read_all(
     return _Read(profile, meeting, _with_findings(files, findings))
 
 
-def _recognise(file: InboxFile, profile: Profile) -> SourceFile:
-    """The tables of a file, as they stand there; nothing is normalized or checked yet."""
+def _recognise(file: InboxFile, profile: Profile, opened: Workbook | None) -> SourceFile:
+    """The tables of a file, or of what people have open; nothing is normalized or checked yet."""
     known = SourceFile(file.name, file.sha256, file.size, FileStatus.SKIPPED)
     if file.skipped:
         return replace(known, reason=file.skipped, params=file.params)
     try:
-        workbook = excel.read(file.path, file.name)
+        workbook = opened or excel.read(file.path, file.name)
     except InputError as error:
         if dossier.is_workbook_name(file.name):
             return replace(
                 known, status=FileStatus.UNREADABLE, reason=error.notice, params=error.params
             )
         return replace(known, reason=dossier.NOT_A_WORKBOOK)
-    tables, findings = recognise(replace(workbook, sha256=file.sha256), profile)
+    tables, findings = recognise(replace(workbook, name=file.name, sha256=file.sha256), profile)
     return replace(known, status=FileStatus.OK, tables=tables, findings=findings)
 
 

@@ -306,6 +306,17 @@ def init(settings: Settings, folder: Path, unit: str) -> int:
     return 0
 
 
+@main.command(epilog=_examples("doithoai button yeu-cau.txt"))
+@click.argument(
+    "request", type=click.Path(exists=True, dir_okay=False, path_type=Path), cls=TranslatedArgument
+)
+def button(request: Path) -> None:
+    """Do what a button of the control workbook asks for; its macro calls this."""
+    from toolkit.button import press  # noqa: PLC0415 — `--help` must not wait for it
+
+    sys.exit(press(request, datetime.now()))
+
+
 @main.command(epilog=_examples("doithoai explain DAT-02", "doithoai explain LNK-01 --lang en"))
 @click.argument("code", cls=TranslatedArgument)
 @shared

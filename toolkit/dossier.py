@@ -231,13 +231,17 @@ def collect(paths: Iterable[Path]) -> tuple[InboxFile, ...]:
     return tuple(sorted(_without_copies(found), key=lambda file: file.name))
 
 
-def control_of(paths: Sequence[Path]) -> Workbook | None:
-    """The control workbook of the one folder that is looked at; None if there is none to read."""
+def control_of(paths: Sequence[Path], opened: Mapping[Path, Workbook]) -> Workbook | None:
+    """The control workbook of the one folder that is looked at; None if there is none to read.
+
+    If people have it open, it is the one in `opened`.
+    """
     if len(paths) != 1 or not paths[0].is_dir():
         return None
     root = paths[0].absolute()
+    place = Dossier(root, root / RESULTS)
     try:
-        return Dossier(root, root / RESULTS).read_control()
+        return opened.get(place.control or root) or place.read_control()
     except InputError:
         return None
 
