@@ -7,7 +7,7 @@ is not there, nothing is found, and whoever asked goes on with files.
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -111,11 +111,11 @@ def _row(cells: Sequence[Any], number: int, errors: Mapping[Address, str]) -> tu
 
 
 def _raw(value: Any) -> Raw:
-    """A value as files give it: whole numbers are int, days are moments."""
+    """A value as files give it: whole numbers are int, moments at midnight are days."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return datetime(value.year, value.month, value.day)
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date()
     return value or None if isinstance(value, str) else value
 
 
