@@ -42,6 +42,7 @@ from toolkit.model import (
     Meeting,
     Record,
     Severity,
+    Signers,
     SourceFile,
     Table,
     Task,
@@ -92,6 +93,11 @@ class Consolidated:
     def has_tables(self) -> bool:
         """Whether there was anything to consolidate."""
         return any(file.tables for file in self.data.files)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something in the files is to be put right."""
+        return any(f.notice.severity is Severity.ERROR for f in self.data.findings)
 
 
 def check(
@@ -483,13 +489,18 @@ def _write(place: Dossier, done: Consolidated, profile: Profile, language: str) 
     place.make_results()
     kept, follow_up = _follow_up_names(place, done)
     base, lists = place.link_base, profile.codelists
-    excel.write(summarize.summary(done.data, lists, base), place.results / dossier.SUMMARY)
+    settings = profile.settings
+    signers = Signers(settings.prepared_by, settings.signer, settings.signer_title)
+    book = replace(summarize.summary(done.data, lists, base), signers=signers)
+    excel.write(book, place.results / dossier.SUMMARY)
     if follow_up != kept:
         units = [row.lead_unit for row in profile.assignments if row.is_in_force(profile.day)]
-        book = summarize.follow_up(done.data, lists, units)
+        book = replace(summarize.follow_up(done.data, lists, units), signers=signers)
         excel.write(book, place.results / follow_up)
+    control = (place.control or Path(dossier.CONTROL[-1])).name
+    asks = control if done.asked.new or done.asked.open else ""
     excel.write(
-        summarize.findings_book(done.data, language, base), place.results / dossier.FINDINGS
+        summarize.findings_book(done.data, language, base, asks), place.results / dossier.FINDINGS
     )
     names = {"summary": dossier.SUMMARY, "follow_up": follow_up, "findings": dossier.FINDINGS}
     outputs = {kind: place.result(name) for kind, name in names.items()}

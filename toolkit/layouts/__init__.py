@@ -3,7 +3,7 @@
 `attendee`, `petition`, `response` and `survey` are ours; `common.toml` has the columns that
 several of them share; `foreign.toml` tells apart what lies in the same folders but is none of
 ours; `rows.toml` has the words by which totals, signatures and notes are known, `phrases.toml`
-the grammar of headers that no list has.
+the grammar of headers that no list has, `english.toml` that of field names that systems export.
 """
 
 import tomllib
@@ -52,7 +52,8 @@ def load() -> tuple[Layout, ...]:
     """All layouts, ours first.
 
     Raises:
-        DeclarationError: A file has an unknown key or kind, or lacks one.
+        DeclarationError: A file has an unknown key or kind, lacks one, or declares a header
+            for two columns of a table.
     """
     common = _toml("common")["column"]
     ours = tuple(_layout(key, _toml(key), common) for key in ENTITIES)
@@ -77,7 +78,7 @@ def phrases() -> Phrases:
             tuple(rule.get("about", ())),
             tuple(rule.get("with", ())),
         )
-        for rule in declared["phrase"]
+        for rule in (*declared["phrase"], *_toml("english")["phrase"])
     )
     return Phrases(tuple(declared["filler"]), declared["short"], rules)
 
@@ -97,7 +98,27 @@ def _layout(key: str, declared: dict[str, Any], common: list[dict[str, Any]]) ->
         raise DeclarationError(f"{key}.toml: {error}") from error
     if unknown := {column.kind for column in columns} - PARSERS.keys() - {"code", "tick"}:
         raise DeclarationError(f"{key}.toml: unknown kind {sorted(unknown)}")
+    require_one_meaning(layout)
     return layout
+
+
+def require_one_meaning(layout: Layout) -> None:
+    """See that no header is declared for two columns of a layout.
+
+    A header that may mean either belongs among the `generic` ones of at least one of them.
+
+    Raises:
+        DeclarationError: It is; both columns are named.
+    """
+    declared: dict[str, Column] = {}
+    for column in layout.columns:
+        for header in column.headers:
+            first = declared.setdefault(fold(header), column)
+            if first is not column:
+                raise DeclarationError(
+                    f"{layout.key}: {header!r} is declared for {first.field} and {column.field};"
+                    " put it among the generic headers of one"
+                )
 
 
 def _column(declared: dict[str, Any]) -> Column:

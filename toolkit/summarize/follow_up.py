@@ -78,18 +78,18 @@ def _columns_on_paper(units: tuple[str, ...]) -> tuple[ReportColumn, ...]:
     """What is asked and who has to do it until when; more would be too small to be read."""
     return (
         NUMBER,
-        ReportColumn(("Mã kiến nghị",), 16, locked=True),
-        ReportColumn(("Nội dung kiến nghị",), 42),
-        ReportColumn(("Người kiến nghị",), 18),
-        ReportColumn(("Ấp/Khu phố",), 13),
+        ReportColumn(("Mã kiến nghị",), 15, locked=True),
+        ReportColumn(("Nội dung kiến nghị",), 38),
+        ReportColumn(("Người kiến nghị",), 16),
+        ReportColumn(("Ấp/Khu phố",), 12),
         ReportColumn(("Lĩnh vực",), 15),
-        ReportColumn(("Thẩm quyền",), 11),
-        ReportColumn(("Đơn vị chủ trì",), 18, choices=units),
-        ReportColumn(("Đơn vị phối hợp",), 16),
-        ReportColumn(("Lãnh đạo phụ trách",), 14),
-        ReportColumn(("Người thực hiện",), 14),
-        ReportColumn(("Ngày tiếp nhận",), 12, Look.DATE),
-        ReportColumn(("Thời hạn hoàn thành",), 12, Look.DATE),
+        ReportColumn(("Thẩm quyền",), 9),
+        ReportColumn(("Đơn vị chủ trì",), 16, choices=units),
+        ReportColumn(("Đơn vị phối hợp",), 14),
+        ReportColumn(("Lãnh đạo phụ trách",), 12),
+        ReportColumn(("Người thực hiện",), 12),
+        ReportColumn(("Ngày tiếp nhận",), 11, Look.DATE),
+        ReportColumn(("Thời hạn hoàn thành",), 11, Look.DATE),
     )
 
 
