@@ -5,7 +5,7 @@ from setuptools import find_packages, setup
 from setuptools.command.build_py import build_py
 
 SAMPLE = "samples/thanh-binh-2026"
-WORKBOOKS = ("*.xlsx", "*.xlsm", "*.cmd")
+WORKBOOKS = ("*.xlsx", "*.xlsm", "*.cmd", "*.oxt")
 
 
 class BuildWithSample(build_py):

@@ -143,7 +143,7 @@ End Function
 Private Function CopyOf(ByVal book As Object, ByVal number As Long) As String
     Dim path As String
     If Not IsExcel() Then
-        If number = 0 Then book.Save
+        If number = 0 And Not book.Saved Then book.Save
         CopyOf = FullPath(book)
     Else
         path = TempFolder() & "doithoai-" & CStr(CLng(Timer * 100)) & "-" & CStr(number) & Suffix(book.Name)

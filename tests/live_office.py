@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -56,13 +56,26 @@ needs_live_office = pytest.mark.skipif(
 class Office:
     """A running LibreOffice."""
 
-    def __init__(self, desktop: Any) -> None:
-        self.desktop = desktop
+    def __init__(self, context: Any) -> None:
+        self.extensions = context.getValueByName(
+            "/singletons/com.sun.star.deployment.ExtensionManager"
+        )
+        manager = context.ServiceManager
+        self.desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        self.factory = manager.createInstanceWithContext(
+            "com.sun.star.script.provider.MasterScriptProviderFactory", context
+        )
 
-    def open(self, path: Path) -> Any:
-        """A workbook, its macros allowed."""
-        options = properties(Hidden=True, MacroExecutionMode=4)
+    def open(self, path: Path, *, in_front: bool = False) -> Any:
+        """A workbook, its macros allowed; menus are about the one that is in front."""
+        options = properties(Hidden=not in_front, MacroExecutionMode=4)
         return self.desktop.loadComponentFromURL(path.absolute().as_uri(), "_blank", 0, options)
+
+    def add_extension(self, path: Path) -> None:
+        """Install an extension for this user, as a double-click on it does."""
+        channel = self.extensions.createAbortChannel()
+        place = path.absolute().as_uri()
+        self.extensions.addExtension(place, (), "user", channel, _agreeing())
 
     def close_all(self) -> None:
         """Close whatever workbooks are open, without saving them."""
@@ -75,6 +88,32 @@ def run_macro(book: Any, name: str) -> None:
     """Run a macro of a workbook as its button does. Its errors show in what it did not do."""
     place = f"vnd.sun.star.script:VBAProject.{name}?language=Basic&location=document"
     book.getScriptProvider().getScript(place).invoke((), (), ())
+
+
+def run_menu(office: Office, place: str) -> None:
+    """Run a macro of an extension as its entry in the menu does."""
+    provider = office.factory.createScriptProvider("")
+    place = f"vnd.sun.star.script:{place}?language=Basic&location=application"
+    provider.getScript(place).invoke((), (), ())
+
+
+def _agreeing() -> Any:
+    """Answers yes to whatever LibreOffice asks while it installs an extension."""
+    import unohelper  # noqa: PLC0415 — not on every computer
+    from com.sun.star.task import XInteractionHandler  # noqa: PLC0415
+    from com.sun.star.ucb import XCommandEnvironment  # noqa: PLC0415
+
+    class Environment(unohelper.Base, XCommandEnvironment, XInteractionHandler):  # type: ignore[misc]
+        def getInteractionHandler(self) -> Any:  # noqa: N802 — UNO's names
+            return self
+
+        def getProgressHandler(self) -> None:  # noqa: N802
+            return None
+
+        def handle(self, request: Any) -> None:
+            request.getContinuations()[0].select()
+
+    return Environment()
 
 
 def properties(**values: object) -> tuple[Any, ...]:
@@ -107,18 +146,16 @@ def running(profile: Path, environment: Mapping[str, str]) -> Iterator[Office]:
             "com.sun.star.bridge.UnoUrlResolver", local
         )
         context = _connected(resolver, f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        desktop = context.ServiceManager.createInstanceWithContext(
-            "com.sun.star.frame.Desktop", context
-        )
-        office = Office(desktop)
+        office = Office(context)
         yield office
         office.close_all()
-        desktop.terminate()
-        process.wait(20)
+        office.desktop.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(PATIENCE)
     finally:
         if process.poll() is None:
             process.kill()
-            process.wait(20)
+            process.wait(PATIENCE)
 
 
 def _connected(resolver: Any, address: str) -> Any:

@@ -22,6 +22,7 @@ from toolkit.templates import BUTTONS, FORMS
 from workbooks.macro_text import MacroError, ascii_source
 from workbooks.make import AS_OF, HERE, MACROS, built
 
+BUILT = {".xlsx", ".xlsm", ".cmd", ".oxt"}
 CONTROL = HERE / "Bang_dieu_khien.xlsm"
 FILLED: dict[str, list[object]] = {
     "attendee": [
@@ -76,7 +77,7 @@ def test_what_is_committed_is_what_is_built() -> None:
     made = built()
     differing = [name for name in made if HERE.joinpath(name).read_bytes() != made[name]]
     assert differing == []
-    committed = {path.name for path in HERE.iterdir() if path.suffix in {".xlsx", ".xlsm", ".cmd"}}
+    committed = {path.name for path in HERE.iterdir() if path.suffix in BUILT}
     assert committed == set(made)
 
 

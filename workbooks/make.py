@@ -14,6 +14,7 @@ from toolkit import dossier, excel
 from toolkit.model import Meeting
 from toolkit.settings import shipped
 from toolkit.templates import FORMS, desk_book, form_book
+from workbooks import extension
 from workbooks.launchers import launchers
 from workbooks.macro_text import ascii_source
 from workbooks.vba_project import Kind, Module, project
@@ -25,11 +26,16 @@ AS_OF = date(2026, 11, 23)
 
 
 def built() -> Mapping[str, bytes]:
-    """The workbooks and launchers by the names of their files."""
+    """The workbooks, launchers and the extension of LibreOffice, by the names of their files."""
     forms = {
         form.file: excel.written(form_book(form, Meeting(), AS_OF)) for form in FORMS.values()
     }
-    return {**forms, dossier.CONTROL[0]: _control(), **launchers()}
+    return {
+        **forms,
+        dossier.CONTROL[0]: _control(),
+        **launchers(),
+        extension.FILE: extension.extension(),
+    }
 
 
 def modules(sheets: int) -> tuple[Module, ...]:
