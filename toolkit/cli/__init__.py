@@ -228,7 +228,7 @@ def schema(settings: Settings, document: str) -> int:
     return 0
 
 
-for command in (desk.init, desk.button):
+for command in (desk.init, desk.doctor, desk.button):
     main.add_command(command)
 
 # ── What commands share ─────────────────────────────────────────────────────────────────────

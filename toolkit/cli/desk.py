@@ -44,3 +44,38 @@ def button(settings: Settings, request: Path) -> int:
     from toolkit.button import press  # noqa: PLC0415 — `--help` must not wait for it
 
     return press(request, datetime.combine(settings.as_of, datetime.now().time()))
+
+
+@click.command(cls=TranslatedCommand, epilog="\b\ndoithoai doctor\ndoithoai doctor hoi-nghi-2026")
+@click.argument(
+    "folder",
+    required=False,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+@shared
+def doctor(settings: Settings, folder: Path | None) -> int:
+    """See whether this computer and a dossier are fit for the work; tell the cure of what is not."""
+    from toolkit.doctor import State, examine, look_around  # noqa: PLC0415 — kept out of `--help`
+
+    signs = {State.FINE: "✓", State.ADVICE: "!", State.WRONG: "✗"}
+    results = examine(look_around(folder))
+    if settings.as_json:
+        is_vi = settings.language == "vi"
+        settings.print_json(
+            [
+                {
+                    "check": result.key,
+                    "state": result.state.value,
+                    "message": result.vi if is_vi else result.en,
+                    "fix": (result.cure_vi if is_vi else result.cure_en) or None,
+                }
+                for result in results
+            ]
+        )
+    for result in results:
+        sign = signs[result.state]
+        vi = f" Cách sửa: {result.cure_vi}" if result.cure_vi else ""
+        en = f" How to fix: {result.cure_en}" if result.cure_en else ""
+        settings.say(f"{sign} {result.vi}.{vi}", f"{sign} {result.en}.{en}")
+    return int(any(result.state is State.WRONG for result in results))
