@@ -55,7 +55,7 @@ def button(settings: Settings, request: Path) -> int:
 )
 @shared
 def doctor(settings: Settings, folder: Path | None) -> int:
-    """See whether this computer and a dossier are fit for the work; tell the cure of what is not."""
+    """See whether this computer and a dossier are fit for the work; else tell the cure."""
     from toolkit.doctor import State, examine, look_around  # noqa: PLC0415 — kept out of `--help`
 
     signs = {State.FINE: "✓", State.ADVICE: "!", State.WRONG: "✗"}
