@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test lint bench workbooks pictures
+.PHONY: demo test lint bench workbooks windows-bundle pictures
 demo: .venv/used
 	$(BIN)/doithoai demo doithoai-demo
 	@echo "Lần sau / next time: $(BIN)/doithoai consolidate THƯ_MỤC"
@@ -22,6 +22,10 @@ bench: .venv/tested
 # What staff open (workbooks/), from the declarations and the macros.
 workbooks: .venv/used
 	$(BIN)/python -m workbooks.make
+
+# build/DoiThoai, to be copied to PCs with Windows (needs the network, to fetch wheels).
+windows-bundle: .venv/used
+	$(BIN)/python -m windows.bundle
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote
 from zipfile import ZipFile
 
 import openpyxl
@@ -255,6 +256,17 @@ def test_init_keeps_what_people_have_made_and_fills_in_what_is_known_by_now(
     assert (tmp_path / "Bang_dieu_khien.xlsm").read_bytes() == before
     form = openpyxl.load_workbook(ours).worksheets[0]
     assert "PHƯỜNG 2" in {cell.value for row in form.iter_rows(max_row=3) for cell in row}
+
+
+def test_the_links_to_results_lead_to_their_first_pages(tmp_path: Path) -> None:
+    CliRunner().invoke(main, ["demo", str(tmp_path)], catch_exceptions=False)
+    sheet = openpyxl.load_workbook(tmp_path / "Bang_dieu_khien.xlsm")["Điều khiển"]
+    links = [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    assert len(links) == 3
+    for link in links:
+        target = openpyxl.load_workbook(tmp_path / unquote(link.target or "").replace("\\", "/"))
+        name = (link.location or "").rpartition("!")[0].strip("'")
+        assert target.sheetnames[0] == name
 
 
 def test_a_new_dossier_has_no_wrong_setting(tmp_path: Path) -> None:

@@ -9,9 +9,7 @@ Where Excel can be talked to directly (xlwings), the steps about cells are carri
 """
 
 import os
-import subprocess
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -241,19 +239,13 @@ def _consolidate(request: Request, now: datetime) -> Outcome:
 
 
 def _undo(request: Request) -> Outcome:
-    """Ask the command line, for it alone knows whether there is something to take back."""
-    command = [sys.executable, "-m", "toolkit", "undo", str(request.root), "--lang", _LANGUAGE]
-    run = subprocess.run(  # noqa: S603 — this very Python, and a folder in a place of its own
-        command, check=False, capture_output=True, encoding="utf-8", env=_environment()
-    )
-    if run.returncode == WRONG_USAGE:
+    """Take the last run back, if this version of the toolkit can."""
+    undo: Callable[[Path], Sequence[str]] | None = getattr(api, "undo", None)
+    if undo is None:
         text = "Bản công cụ này chưa có lệnh hoàn tác. Hãy cài bản mới hơn rồi bấm lại."
         return Outcome(text, WRONG_USAGE)
-    return Outcome((run.stdout + run.stderr).strip(), run.returncode)
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    files = ", ".join(f"«{name}»" for name in undo(request.root))
+    return Outcome(f"Đã trả về như trước lần chạy gần nhất: {files}.")
 
 
 def _read(path: Path, copy: Path) -> Workbook:

@@ -71,9 +71,11 @@ def shipped(name: str) -> bytes:
 
 def runner() -> str:
     """The command that a button of this computer is to start; empty if there is none."""
-    names = ("doithoai", "doithoai.exe", "doithoai.cmd")
-    beside = (Path(sys.executable).with_name(name) for name in names)
-    return next((str(path) for path in beside if path.is_file()), shutil.which("doithoai") or "")
+    python = Path(sys.executable)
+    beside = [python.with_name(name) for name in ("doithoai", "doithoai.exe")]
+    unpacked = python.parents[1] / "doithoai.cmd"  # as windows/bundle.py lays it out
+    found = (str(path) for path in (*beside, unpacked) if path.is_file())
+    return next(found, shutil.which("doithoai") or "")
 
 
 def _lay_out_desk(folder: Path, unit: str) -> list[str]:

@@ -34,7 +34,7 @@ LOG_COLUMNS = ("Thời điểm", "Việc đã làm", "Số tệp", "Số dòng",
 _RESULTS = (
     SourceLink("Bảng tổng hợp", "ket-qua/Tong_hop.xlsx", "Tổng quan", "A1"),
     SourceLink("Bảng theo dõi, phân công", "ket-qua/Theo_doi_phan_cong.xlsx", "Theo dõi", "A1"),
-    SourceLink("Danh sách lỗi", "ket-qua/Danh_sach_loi.xlsx", "Danh sách lỗi", "A1"),
+    SourceLink("Danh sách lỗi", "ket-qua/Danh_sach_loi.xlsx", "Tóm tắt", "A1"),
 )
 _HELP = (
     "Kiểm tra: tìm chỗ sai trong các tệp đã nhận; tệp nào đang mở thì ô sai được tô màu ngay.",
