@@ -16,6 +16,7 @@ from tests.live_office import needs_live_office, running
 from toolkit import api, button, excel
 from toolkit.excel import live
 from toolkit.excel.painted import Mark, marks
+from toolkit.excel.patch import Edits, NewSheet, SheetEdits
 from toolkit.model import Span
 
 Open = Callable[[str], Any]
@@ -133,6 +134,29 @@ def test_values_are_put_in_and_texts_stay_texts(book: live.LiveBook) -> None:
     assert cell(book, "A5").value == 3
     assert cell(book, "E5").value == "05/10/2026"
     assert cell(book, "E5").number_format == "@"
+
+
+def test_edits_change_what_they_name_and_new_rows_look_like_those_above(
+    book: live.LiveBook,
+) -> None:
+    cell(book, "C4").color = (1, 2, 3)
+    edits = SheetEdits(
+        values={(3, 3): "Ấp 2"},
+        fills={(4, 2): "FFEB9C"},
+        notes={(3, 5): "Mới có trả lời."},
+        appended=[{1: 3, 2: "Trần Văn Ba"}, {1: 4}],
+    )
+    book.apply(Edits({"Kiến nghị": edits}, [NewSheet("Xung đột", [["STT"], [1]])]))
+    read = book.read()
+    assert [row[:3] for row in read.sheets[0].rows[2:]] == [
+        (1, "Lê Văn Mẫu", "Ấp 2"), (2, "Võ Thị Cảnh", "Ấp 1"), (3, "Trần Văn Ba"), (4,),
+    ]  # fmt: skip
+    assert cell(book, "B4").color == (0xFF, 0xEB, 0x9C)
+    assert cell(book, "E3").note.text == "hỏi lại anh Ba\n\nMới có trả lời."
+    assert cell(book, "C5").color == (1, 2, 3)
+    assert (read.sheets[-1].name, read.sheets[-1].rows) == ("Xung đột", (("STT",), (1,)))
+    book.apply(Edits(added=[NewSheet("Xung đột", [["khác"]])]))
+    assert book.read().sheets[-1].rows == (("STT",), (1,))
 
 
 def test_check_and_correct_and_check_again_on_the_open_workbook(

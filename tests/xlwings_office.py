@@ -17,6 +17,8 @@ from tests.live_office import DELIVER_OWNERSHIP, Office
 NO_COLOUR = -1
 A_TEXT, A_DAY = 2, 2
 """Of com.sun.star.sheet.FormulaResult, and of com.sun.star.util.NumberFormat."""
+CONTENTS = 1 | 2 | 4 | 16
+"""Of com.sun.star.sheet.CellFlags: numbers, days, texts, formulas."""
 FIRST_DAY = datetime(1899, 12, 30)
 
 
@@ -70,6 +72,10 @@ class Sheets(base.Sheets):
     def __iter__(self) -> Iterator["Sheet"]:
         return (self(number) for number in range(1, len(self) + 1))
 
+    def add(self, before: Any = None, after: Any = None, name: Any = None) -> "Sheet":  # noqa: ARG002
+        self.book.api.Sheets.insertNewByName(name, len(self))
+        return self(name)
+
 
 class Sheet(base.Sheet):
     """A sheet."""
@@ -114,6 +120,12 @@ class Range(base.Range):
             self._first().String = value
         else:
             self._first().Value = value
+
+    def copy(self, destination: Any) -> None:
+        self.api.copyRange(destination.impl._first().CellAddress, self._area().RangeAddress)
+
+    def clear_contents(self) -> None:
+        self._area().clearContents(CONTENTS)
 
     @property
     def merge_cells(self) -> bool | None:
@@ -162,6 +174,10 @@ class Range(base.Range):
 
     def _first(self) -> Any:
         return self.api.getCellByPosition(self.column - 1, self.row - 1)
+
+    def _area(self) -> Any:
+        bottom, right = self.row + self.shape[0] - 2, self.column + self.shape[1] - 2
+        return self.api.getCellRangeByPosition(self.column - 1, self.row - 1, right, bottom)
 
     def _cells(self) -> Iterator[tuple[Any, ...]]:
         for row in range(self.row - 1, self.row + self.shape[0] - 1):

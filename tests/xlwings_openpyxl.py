@@ -5,6 +5,7 @@ Written from the interface that xlwings publishes (`xlwings.base_classes`); it h
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -146,6 +147,9 @@ class Sheets(base_classes.Sheets):  # type: ignore[misc]
     def __iter__(self) -> Iterator["Sheet"]:
         return (Sheet(self.book, sheet) for sheet in self.book.api.worksheets)
 
+    def add(self, before: Any = None, after: Any = None, name: Any = None) -> "Sheet":  # noqa: ARG002
+        return Sheet(self.book, self.book.api.create_sheet(name))
+
 
 class Sheet(base_classes.Sheet):  # type: ignore[misc]
     """A sheet."""
@@ -223,6 +227,16 @@ class Range(base_classes.Range):  # type: ignore[misc]
     @raw_value.setter
     def raw_value(self, value: Any) -> None:
         self._first().value = value[0][0] if isinstance(value, list | tuple) else value
+
+    def copy(self, destination: Any) -> None:
+        source, target = next(self._cells()), next(destination.impl._cells())
+        for theirs, ours in zip(source, target, strict=True):
+            ours.value, ours._style = theirs.value, copy(theirs._style)
+
+    def clear_contents(self) -> None:
+        for row in self._cells():
+            for cell in row:
+                cell.value = None
 
     @property
     def merge_cells(self) -> bool | None:

@@ -25,13 +25,14 @@ from toolkit.dossier import Dossier, InboxFile
 from toolkit.errors import InputError, OutputError, ToolkitError
 from toolkit.identity import (
     Changes,
+    Numbering,
     Register,
     identify,
     merge_people,
     merge_petitions,
     unit_prefix,
 )
-from toolkit.link import link, near_names, same_people, same_petitions
+from toolkit.link import Ids, link, near_names, same_people, same_petitions
 from toolkit.model import (
     Cluster,
     Consolidation,
@@ -116,8 +117,10 @@ def check(
     """
     control = dossier.control_of(paths, opened)
     read = _read_all(dossier.collect(paths), as_of, control, progress, opened)
-    found = across(_records(read.files), read.profile.decisions, read.profile.names).findings
-    return Checked(as_of, read.meeting, _with_findings(read.files, found))
+    known = Register.from_json(dossier.recall_of(paths, REGISTER))
+    found = _across(read, known, as_of)
+    files = _with_findings(read.files, found.findings)
+    return Checked(as_of, read.meeting, _discreet(files, found))
 
 
 def write_findings(checked: Checked, target: Path, language: str) -> None:
@@ -271,18 +274,22 @@ def across(
     records: Sequence[Record],
     decisions: Decisions = UNDECIDED,
     names: Mapping[str, Sequence[str]] = NO_NAMES,
+    numbering: Numbering | None = None,
 ) -> Across:
     """Hold the records of all files against each other, as far as people have not decided.
 
-    `names` are the official ones of hamlets and units, by field.
+    `names` are the official ones of hamlets and units, by field; `numbering` gives petitions the
+    ids by which answers may call them, besides their own.
     """
     by_kind: dict[str, list[Record]] = {}
     for record in records:
         by_kind.setdefault(record.entity, []).append(record)
     petitions, responses = by_kind.get("petition", []), by_kind.get("response", [])
     people, about_people = same_people(by_kind.get("attendee", []), decisions)
-    clusters, about_petitions = same_petitions(petitions, decisions)
-    links, about_links = link(petitions, responses, decisions) if petitions else ((), ())
+    remembered = numbering.of_records(petitions) if numbering else {}
+    clusters, about_petitions = same_petitions(petitions, decisions, remembered)
+    ids = _ids(clusters, numbering) if numbering else Ids()
+    links, about_links = link(petitions, responses, decisions, ids) if petitions else ((), ())
     findings = (
         *about_people,
         *about_petitions,
@@ -293,16 +300,26 @@ def across(
     return Across(people, clusters, links, findings)
 
 
+def _ids(clusters: Sequence[Cluster], numbering: Numbering) -> Ids:
+    """Under which ids the petitions will be shown, and by which of them answers may call them."""
+    given = numbering.of_clusters(clusters)
+    return Ids(given, numbering.telling(given.values()))
+
+
+def numbering_of(known: Register, meeting: Meeting, as_of: date) -> Numbering:
+    """By what the petitions of a meeting get their ids."""
+    unit = unit_prefix(meeting.unit_code, meeting.unit_name)
+    return Numbering(known, unit, meeting.year or as_of.year)
+
+
 def assemble(
     found: Across, profile: Profile, meeting: Meeting, known: Register, as_of: date
 ) -> Assembled:
     """Make entries of what belongs together. `known` are the ids given in earlier runs."""
     people, about_people = merge_people(found.people)
     petitions, about_petitions = merge_petitions(found.petitions, found.links)
-    unit = unit_prefix(meeting.unit_code, meeting.unit_name)
-    petitions, register, changes, about_ids = identify(
-        petitions, known, unit, meeting.year or as_of.year
-    )
+    by = numbering_of(known, meeting, as_of)
+    petitions, register, changes, about_ids = identify(petitions, known, by.unit, by.year)
     tasks, about_tasks = assign(
         petitions, profile.assignments, profile.deadlines, profile.calendar, meeting, as_of
     )
@@ -417,6 +434,20 @@ def _with_findings(
     )
 
 
+def _across(read: _Read, known: Register, as_of: date) -> Across:
+    profile, numbering = read.profile, numbering_of(known, read.meeting, as_of)
+    return across(_records(read.files), profile.decisions, profile.names, numbering)
+
+
+def _discreet(files: Iterable[SourceFile], found: Across) -> tuple[SourceFile, ...]:
+    """The files, whose findings quote nothing of complaints and denunciations."""
+    known = tuple(files)
+    hidden = summarize.withheld(_records(known), found.petitions, found.links)
+    return tuple(
+        replace(file, findings=summarize.discreet(file.findings, hidden)) for file in known
+    )
+
+
 # ── Putting together ────────────────────────────────────────────────────────────────────────
 
 
@@ -424,10 +455,10 @@ def _put_together(
     read: _Read, place: Dossier, as_of: date
 ) -> tuple[Consolidation, Register, Changes]:
     """All that is known after this run; the register of ids to keep, and what is new in it."""
-    found = across(_records(read.files), read.profile.decisions, read.profile.names)
     known = Register.from_json(place.recall(REGISTER))
+    found = _across(read, known, as_of)
     made = assemble(found, read.profile, read.meeting, known, as_of)
-    files = _with_findings(read.files, (*found.findings, *made.findings))
+    files = _discreet(_with_findings(read.files, (*found.findings, *made.findings)), found)
     linked = {id(one.response) for one in found.links}
     every = _records(files)
     data = Consolidation(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.excel.biff import ERROR_VALUES
 from toolkit.excel.facts import Address
 from toolkit.excel.painted import NO_COLOUR, Mark, painted
-from toolkit.excel.patch.edits import Content
+from toolkit.excel.patch.edits import Content, Edits, NewSheet, SheetEdits
 from toolkit.model import Raw, Sheet, Span, Workbook
 
 if TYPE_CHECKING:
@@ -81,6 +81,55 @@ class LiveBook:
             if isinstance(value, str):
                 cell.number_format = "@"
             cell.value = value
+
+    def apply(self, edits: Edits) -> None:
+        """Change what is to be changed, as `excel.patch` changes a file.
+
+        Excel itself keeps all else: filters, colours, formulas, columns of people's own.
+        """
+        for title, wanted in edits.sheets.items():
+            self.put(title, wanted.values)
+            sheet = self.book.sheets[title]
+            for place, colour in wanted.fills.items():
+                sheet.range(place).color = f"#{colour}"
+            for place, text in wanted.notes.items():
+                _add_note(sheet.range(place), text)
+            self._append(title, wanted)
+        for added in edits.added:
+            self._add(added)
+
+    def _append(self, title: str, wanted: SheetEdits) -> None:
+        """Rows below the last one that holds something, each a copy of a row that is there."""
+        sheet = self.book.sheets[title]
+        used = len(_sheet(sheet).rows)
+        width = sheet.used_range.last_cell.column
+        like = wanted.like or used
+        for number, row in enumerate(wanted.appended, start=used + 1):
+            line = sheet.range((number, 1), (number, width))
+            sheet.range((like, 1), (like, width)).copy(line)
+            line.clear_contents()
+            self.put(title, {(number, column): value for column, value in row.items()})
+
+    def _add(self, added: NewSheet) -> None:
+        """A new sheet at the end; one of that name that is there already stays."""
+        if added.title in [sheet.name for sheet in self.book.sheets]:
+            return
+        self.book.sheets.add(added.title, after=self.book.sheets[-1])
+        places = {
+            (row, column): value
+            for row, cells in enumerate(added.rows, start=1)
+            for column, value in enumerate(cells, start=1)
+        }
+        self.put(added.title, places)
+
+
+def _add_note(cell: "xlwings.Range", text: str) -> None:
+    """A text below the note of a cell, or a note of its own."""
+    theirs = ""
+    if cell.note is not None:
+        theirs = f"{cell.note.text}\n\n"
+        cell.note.delete()
+    cell.add_note(theirs + text)
 
 
 def _sheet(sheet: "xlwings.Sheet") -> Sheet:

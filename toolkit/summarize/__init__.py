@@ -10,9 +10,10 @@ from toolkit.summarize.figures import counts
 from toolkit.summarize.findings import findings_book
 from toolkit.summarize.follow_up import follow_up
 from toolkit.summarize.labels import Codelists
+from toolkit.summarize.privacy import discreet, withheld
 from toolkit.summarize.ranges import Ranges
 
-__all__ = ["counts", "findings_book", "follow_up", "summary"]
+__all__ = ["counts", "discreet", "findings_book", "follow_up", "summary", "withheld"]
 
 
 def summary(data: Consolidation, codelists: Codelists, link_base: str = "") -> ReportBook:
