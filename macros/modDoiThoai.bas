@@ -62,6 +62,9 @@ Private Sub Press(ByVal verb As String, ByVal waiting As String)
     WriteText request, RequestText(verb, answer)
     code = RunAndWait(request, answer)
     text = ReadText(answer)
+    Discard request
+    Discard answer
+    Discard request & ".ended"
     Application.StatusBar = False
     If text = "" Then
         Say NoAnswer(code), 48
@@ -400,6 +403,17 @@ Private Sub WriteText(ByVal path As String, ByVal text As String)
     Open path For Output As #handle
     Print #handle, text
     Close #handle
+End Sub
+
+' What went to and fro may tell of people.
+Private Sub Discard(ByVal path As String)
+    On Error Resume Next
+    If Not FileThere(path) Then Exit Sub
+    If IsExcel() Then
+        HostObject("Scripting.FileSystemObject").DeleteFile path
+    Else
+        Kill path
+    End If
 End Sub
 
 ' ---- Which workbook it is ------------------------------------------------------------------

@@ -42,7 +42,9 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def started(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     profile = tmp_path_factory.mktemp("profile")
-    with running(profile, {"DOITHOAI_CMD": str(shared / "chosen")}) as office:
+    shared.joinpath("temp").mkdir()
+    chosen = {"DOITHOAI_CMD": str(shared / "chosen"), "TEMP": str(shared / "temp")}
+    with running(profile, chosen) as office:
         yield office
 
 
@@ -105,7 +107,7 @@ def cell(book: Any, place: str) -> Any:
 
 
 def test_consolidating_makes_the_results_and_says_three_numbers(
-    office: Office, dossier: Path
+    office: Office, dossier: Path, shared: Path
 ) -> None:
     control = office.open(dossier / "Bang_dieu_khien.xlsm")
     assert press(control, "TongHop").startswith("Đã tổng hợp 1 tệp, 2 dòng: 1 lỗi.")
@@ -115,6 +117,8 @@ def test_consolidating_makes_the_results_and_says_three_numbers(
     told = [beside(control, label) for label in ("Việc đã làm", "Số tệp", "Số dòng", "Số lỗi")]
     assert told == ["Tổng hợp", "1", "2", "1"]
     assert beside(control, "Thời điểm").startswith(f"{datetime.now():%d/%m/%Y}")
+    left = [path for path in (shared / "temp").iterdir() if path.suffix != ".ended"]
+    assert left == [], "what went to and fro may tell of people"
     log = control.Sheets.getByName("Nhật ký")
     assert log.getCellRangeByName("B5").String == "Tổng hợp"
     assert log.getCellRangeByName("C5").Value == 1

@@ -93,6 +93,7 @@ def press(request_file: Path, now: datetime) -> int:
     """
     request = read_request(request_file.read_text("ascii"))
     outcome = _done(request, now)
+    _discard_copies(request, request_file.parent)
     beside = request.answer.with_suffix(".tmp")
     beside.write_text("".join(_answer(request, outcome)), "ascii", newline="\n")
     beside.replace(request.answer)
@@ -207,6 +208,13 @@ def _check(request: Request, now: datetime) -> Outcome:
     control = opened.get(request.control)
     values = _log(control, TITLES[request.verb], text, counts, now)
     return Outcome(text, int(errors > 0), counts, marked, values, report if errors else None)
+
+
+def _discard_copies(request: Request, folder: Path) -> None:
+    """Delete the copies that the macro made, beside its request: they hold people's data."""
+    for path, copy in request.copies.items():
+        if copy != path and copy.parent == folder:
+            copy.unlink(missing_ok=True)
 
 
 def _consolidate(request: Request, now: datetime) -> Outcome:

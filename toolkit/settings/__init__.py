@@ -19,6 +19,7 @@ from toolkit.settings.declared import (
     longest_answer,
     shipped,
     unit_kind,
+    with_topics,
 )
 from toolkit.settings.memory import Asking, Place, memory_place, memory_rows, to_ask
 from toolkit.settings.notices import NOTICES
@@ -43,4 +44,5 @@ __all__ = [
     "shipped",
     "to_ask",
     "unit_kind",
+    "with_topics",
 ]
