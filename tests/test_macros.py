@@ -117,7 +117,8 @@ def test_consolidating_makes_the_results_and_says_three_numbers(
     told = [beside(control, label) for label in ("Việc đã làm", "Số tệp", "Số dòng", "Số lỗi")]
     assert told == ["Tổng hợp", "1", "2", "1"]
     assert beside(control, "Thời điểm").startswith(f"{datetime.now():%d/%m/%Y}")
-    left = [path for path in (shared / "temp").iterdir() if path.suffix != ".ended"]
+    sent = (shared / "temp").glob("doithoai-*")
+    left = [path for path in sent if path.suffix != ".ended"]
     assert left == [], "what went to and fro may tell of people"
     log = control.Sheets.getByName("Nhật ký")
     assert log.getCellRangeByName("B5").String == "Tổng hợp"
