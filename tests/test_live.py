@@ -1,7 +1,7 @@
 """The workbook that is open, through xlwings' own functions, on two programs that hold it."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,13 @@ from openpyxl.styles import PatternFill
 
 from tests import xlwings_office, xlwings_openpyxl
 from tests.live_office import needs_live_office, running
-from toolkit import api, button, excel
+from toolkit import button, excel, intake, profiles
 from toolkit.excel import live
 from toolkit.excel.painted import Mark, marks
 from toolkit.excel.patch import Edits, NewSheet, SheetEdits
-from toolkit.model import Span
+from toolkit.model import Meeting, Span
 
+AS_OF = date(2026, 11, 23)
 Open = Callable[[str], Any]
 NOTE = "— Đối thoại —\nLỗi DAT-02: Ngày sai.\nMàu nền trước: "
 MARK = Mark("Kiến nghị", (3, 5), "FFC7CE", "Lỗi DAT-02: Ngày sai.")
@@ -159,14 +160,11 @@ def test_edits_change_what_they_name_and_new_rows_look_like_those_above(
     assert book.read().sheets[-1].rows == (("STT",), (1,))
 
 
-def test_check_and_correct_and_check_again_on_the_open_workbook(
-    book: live.LiveBook, path: Path
-) -> None:
+def test_check_and_correct_and_check_again_on_the_open_workbook(book: live.LiveBook) -> None:
     def found() -> tuple[Mark, ...]:
-        (file,) = api.check(
-            [path], datetime(2026, 11, 23).date(), opened={path: book.read()}
-        ).files
-        return marks(file.findings, "vi")
+        profile, _ = profiles.load(AS_OF)
+        tables, _ = intake.recognise(book.read(), profile)
+        return marks(intake.examine(tables, profile, Meeting(), AS_OF)[1], "vi")
 
     book.mark(found())
     assert "Lỗi DAT-02: Ngày “31/02/2026” không có trong lịch." in cell(book, "E3").note.text

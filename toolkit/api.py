@@ -5,23 +5,22 @@ it is decided what follows what.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from importlib import import_module
 from itertools import chain, count
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
-from toolkit import __version__, asking, codelists, dossier, excel, profiles, summarize
+from toolkit import __version__, asking, dossier, excel, intake, isolation, reading, summarize
 from toolkit.asking import Written
 from toolkit.assign import assign
-from toolkit.check import about_sheets, check_links
-from toolkit.check import check as hold_against_rules
+from toolkit.check import check_links
 from toolkit.decisions import UNDECIDED, Decisions
-from toolkit.detect import detect
-from toolkit.detect.meeting import fill, find_meeting
-from toolkit.dossier import Dossier, InboxFile
+from toolkit.dossier import Dossier
 from toolkit.errors import InputError, OutputError, ToolkitError
 from toolkit.identity import (
     Changes,
@@ -32,12 +31,12 @@ from toolkit.identity import (
     merge_petitions,
     unit_prefix,
 )
+from toolkit.limits import LIMITS, Limits
 from toolkit.link import Ids, link, near_names, same_people, same_petitions
 from toolkit.model import (
     Cluster,
     Consolidation,
     Entry,
-    FileStatus,
     Finding,
     Link,
     Meeting,
@@ -45,21 +44,19 @@ from toolkit.model import (
     Severity,
     Signers,
     SourceFile,
-    Table,
     Task,
     Workbook,
 )
-from toolkit.normalize import normalize, to_unicode
 from toolkit.profiles import Profile
-from toolkit.rules.declare import Context
-from toolkit.settings import Asking, longest_answer
-
-Progress = Callable[[int, int, str], None]
-"""Told how many files are done, how many there are, and the name of the next."""
+from toolkit.reading import Progress, Reading, records_of, with_findings
+from toolkit.settings import Asking
 
 REGISTER, LAST_RUN = "register", "last-run"
 NO_NAMES: Mapping[str, Sequence[str]] = {}
-NOTHING_OPEN: Mapping[Path, Workbook] = {}
+NOTHING_OPEN: Mapping[Path, Path] = {}
+LATER = ("pandas", "holidays.countries")
+"""Libraries that are slow to load, and of no use before the files are read."""
+
 FOLLOW_UP_STEM = Path(dossier.FOLLOW_UP).stem
 
 
@@ -105,21 +102,26 @@ def check(
     paths: Sequence[Path],
     as_of: date,
     progress: Progress | None = None,
-    opened: Mapping[Path, Workbook] = NOTHING_OPEN,
+    limits: Limits = LIMITS,
+    opened: Mapping[Path, Path] = NOTHING_OPEN,
+    open_control: Workbook | None = None,
 ) -> Checked:
     """Look at workbooks and folders of workbooks; change none of them.
 
-    What staff have set and decided in the control workbook of a single folder counts. Of the
-    workbooks in `opened` (by absolute path) it is not the file that is read, but what is given.
+    What staff have set and decided in the control workbook of a single folder counts. `opened`
+    maps workbooks that people have open, by absolute path, to the files to read instead;
+    `open_control` is the control workbook if they have that open.
 
     Raises:
         NothingToReadError: There is no file at all.
     """
-    control = dossier.control_of(paths, opened)
-    read = _read_all(dossier.collect(paths), as_of, control, progress, opened)
+    isolation.start(intake.__name__)
+    control = open_control or reading.control_of(paths, limits)
+    inbox = dossier.stood_in(dossier.collect(paths, limits), opened, limits)
+    read = reading.read_all(inbox, as_of, control, progress, limits)
     known = Register.from_json(dossier.recall_of(paths, REGISTER))
     found = _across(read, known, as_of)
-    files = _with_findings(read.files, found.findings)
+    files = with_findings(read.files, found.findings)
     return Checked(as_of, read.meeting, _discreet(files, found))
 
 
@@ -163,6 +165,7 @@ def consolidate(
     *,
     dry_run: bool = False,
     progress: Progress | None = None,
+    limits: Limits = LIMITS,
     open_control: Workbook | None = None,
 ) -> Consolidated:
     """Make the summary, the follow-up table and the findings of one meeting.
@@ -176,9 +179,12 @@ def consolidate(
         NothingToReadError: There is no file at all.
         OutputError: A result cannot be written.
     """
+    isolation.start(intake.__name__)
+    Thread(target=_import_the_rest).start()
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
-    control = open_control or place.read_control()
-    read = _read_all(dossier.collect([place.root]), as_of, control, progress)
+    control = open_control or reading.control_workbook(place, limits)
+    inbox = dossier.collect([place.root], limits)
+    read = reading.read_all(inbox, as_of, control, progress, limits)
     data, register, changes = _put_together(read, place, as_of)
     asked = asking.questions(data, read.profile.decisions)
     done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False, asked=asked)
@@ -201,6 +207,12 @@ def consolidate(
     if done.wrote:
         place.remember(LAST_RUN, {"key": key, "outputs": done.outputs, "digests": made})
     return done
+
+
+def _import_the_rest() -> None:
+    """What `consolidate` needs last, loaded while the workers read."""
+    for module in LATER:
+        import_module(module)
 
 
 # ── The stages ──────────────────────────────────────────────────────────────────────────────
@@ -228,46 +240,6 @@ class Assembled:
     register: Register
     changes: Changes
     findings: tuple[Finding, ...]
-
-
-def recognise(
-    workbook: Workbook, profile: Profile
-) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
-    """The tables of a workbook as they stand there, its texts in Unicode; and what is in doubt."""
-    decoded = [to_unicode(workbook.name, sheet) for sheet in workbook.sheets]
-    readable = replace(workbook, sheets=tuple(sheet for sheet, _ in decoded))
-    tables, doubts = detect(readable, profile.layouts, profile.codelists, profile.decisions)
-    columns = {(t.sheet.name, m.number) for t in tables for m in t.columns}
-    told = chain.from_iterable(findings for _, findings in decoded)
-    return tables, (
-        *doubts,
-        *(finding for finding in told if (finding.cell.sheet, finding.cell.column) in columns),
-    )
-
-
-def examine(
-    tables: Sequence[Table], profile: Profile, overall: Meeting, as_of: date
-) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
-    """The records of the tables of one file, and all that is wrong in them.
-
-    What the tables do not say of the meeting is taken from `overall`.
-    """
-    own = fill(find_meeting(tables, profile.codelists["communes"]), overall)
-    context = Context(
-        as_of=as_of,
-        meeting=own,
-        calendar=profile.calendar,
-        codelists=profile.codelists,
-        longest=longest_answer(profile.deadlines, own.held_on or as_of),
-    )
-    records: list[Record] = []
-    findings: list[Finding] = []
-    for table in tables:
-        made, unreadable = normalize(table, profile.codelists, profile.decisions)
-        records += made
-        findings += unreadable
-        findings += hold_against_rules(table, made, profile.rules, context)
-    return tuple(records), (*findings, *about_sheets(tables))
 
 
 def across(
@@ -327,122 +299,15 @@ def assemble(
     return Assembled(people, tasks, register, changes, findings)
 
 
-# ── Reading ─────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """All files of a run, and the profile of the day of the meeting that they speak of."""
-
-    profile: Profile
-    meeting: Meeting
-    files: tuple[SourceFile, ...]
-
-
-def _read_all(
-    inbox: Sequence[InboxFile],
-    as_of: date,
-    control: Workbook | None,
-    progress: Progress | None,
-    opened: Mapping[Path, Workbook] = NOTHING_OPEN,
-) -> _Read:
-    profile, findings = profiles.load(as_of, control)
-    found: list[SourceFile] = []
-    for number, file in enumerate(inbox):
-        if progress:
-            progress(number, len(inbox), file.name)
-        found.append(_recognise(file, profile, opened.get(file.path)))
-    meeting = _meeting(found, profile.settings.meeting, as_of)
-    day = meeting.held_on or date(meeting.year or as_of.year, as_of.month, min(as_of.day, 28))
-    if day != as_of:
-        profile, findings = profiles.load(day, control)
-    files = tuple(_examine(file, profile, meeting, as_of) for file in found)
-    return _Read(profile, meeting, _with_findings(files, findings))
-
-
-def _recognise(file: InboxFile, profile: Profile, opened: Workbook | None) -> SourceFile:
-    """The tables of a file, or of what people have open; nothing is normalized or checked yet."""
-    known = SourceFile(file.name, file.sha256, file.size, FileStatus.SKIPPED)
-    if file.skipped:
-        return replace(known, reason=file.skipped, params=file.params)
-    try:
-        workbook = opened or excel.read(file.path, file.name)
-    except InputError as error:
-        if dossier.is_workbook_name(file.name):
-            return replace(
-                known, status=FileStatus.UNREADABLE, reason=error.notice, params=error.params
-            )
-        return replace(known, reason=dossier.NOT_A_WORKBOOK)
-    tables, findings = recognise(replace(workbook, name=file.name, sha256=file.sha256), profile)
-    return replace(known, status=FileStatus.OK, tables=tables, findings=findings)
-
-
-def _examine(file: SourceFile, profile: Profile, overall: Meeting, as_of: date) -> SourceFile:
-    """The same file with its records, and with all that is wrong in them."""
-    if not file.tables:
-        is_read = file.status is FileStatus.OK
-        return replace(file, status=FileStatus.NO_TABLE) if is_read else file
-    records, findings = examine(file.tables, profile, overall, as_of)
-    return _with_status(replace(file, records=records, findings=(*file.findings, *findings)))
-
-
-def _records(files: Iterable[SourceFile]) -> tuple[Record, ...]:
-    return tuple(chain.from_iterable(file.records for file in files))
-
-
-def _meeting(files: Iterable[SourceFile], given: Meeting, as_of: date) -> Meeting:
-    """What staff have set; what they have not is what the letterheads say."""
-    tables = [table for file in files for table in file.tables]
-    year = given.year or find_meeting(tables, ()).year or as_of.year
-    communes = {
-        code.code: code
-        for day in (date(year, 1, 1), date(year, 12, 31))
-        for code in codelists.load("communes", day)
-    }
-    return fill(given, find_meeting(tables, tuple(communes.values())))
-
-
-def _with_status(file: SourceFile) -> SourceFile:
-    severities = {finding.notice.severity for finding in file.findings}
-    if Severity.ERROR in severities:
-        return replace(file, status=FileStatus.ERRORS)
-    if Severity.WARNING in severities and file.status is not FileStatus.NO_TABLE:
-        return replace(file, status=FileStatus.WARNINGS)
-    return file
-
-
-def _with_findings(
-    files: Iterable[SourceFile], findings: Iterable[Finding]
-) -> tuple[SourceFile, ...]:
-    """The files, each with those further findings that stand in its cells."""
-    by_file: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_file.setdefault(finding.cell.workbook, []).append(finding)
-    return tuple(
-        _with_status(
-            replace(
-                file,
-                findings=tuple(
-                    sorted(
-                        (*file.findings, *by_file.get(file.path, ())),
-                        key=lambda finding: (finding.cell, finding.notice.code),
-                    )
-                ),
-            )
-        )
-        for file in files
-    )
-
-
-def _across(read: _Read, known: Register, as_of: date) -> Across:
+def _across(read: Reading, known: Register, as_of: date) -> Across:
     profile, numbering = read.profile, numbering_of(known, read.meeting, as_of)
-    return across(_records(read.files), profile.decisions, profile.names, numbering)
+    return across(records_of(read.files), profile.decisions, profile.names, numbering)
 
 
 def _discreet(files: Iterable[SourceFile], found: Across) -> tuple[SourceFile, ...]:
     """The files, whose findings quote nothing of complaints and denunciations."""
     known = tuple(files)
-    hidden = summarize.withheld(_records(known), found.petitions, found.links)
+    hidden = summarize.withheld(records_of(known), found.petitions, found.links)
     return tuple(
         replace(file, findings=summarize.discreet(file.findings, hidden)) for file in known
     )
@@ -452,15 +317,15 @@ def _discreet(files: Iterable[SourceFile], found: Across) -> tuple[SourceFile, .
 
 
 def _put_together(
-    read: _Read, place: Dossier, as_of: date
+    read: Reading, place: Dossier, as_of: date
 ) -> tuple[Consolidation, Register, Changes]:
     """All that is known after this run; the register of ids to keep, and what is new in it."""
     known = Register.from_json(place.recall(REGISTER))
     found = _across(read, known, as_of)
     made = assemble(found, read.profile, read.meeting, known, as_of)
-    files = _discreet(_with_findings(read.files, (*found.findings, *made.findings)), found)
+    files = _discreet(with_findings(read.files, (*found.findings, *made.findings)), found)
     linked = {id(one.response) for one in found.links}
-    every = _records(files)
+    every = records_of(files)
     data = Consolidation(
         meeting=read.meeting,
         as_of=as_of,
@@ -480,8 +345,10 @@ def _put_together(
 def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str) -> str:
     """What the results depend on, in one word."""
     control = dossier.digest(place.control) if place.control else ""
-    inbox = (file for file in files if file.reason is not dossier.CONTROL_WORKBOOK)
-    read = sorted((file.path, file.sha256) for file in inbox)
+    inbox = (file for file in files if file.reason != dossier.CONTROL_WORKBOOK)
+    read = sorted(
+        (file.path, file.sha256, file.reason.code if file.reason else "") for file in inbox
+    )
     parts = (
         _state_of_toolkit(),
         as_of.isoformat(),

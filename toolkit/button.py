@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from traceback import format_exception
 
 from toolkit import api, asking, dossier, excel
 from toolkit.errors import ToolkitError
@@ -180,7 +181,8 @@ def _done(request: Request, now: datetime) -> Outcome:
     except ToolkitError as error:
         return Outcome(f"{error.text(_LANGUAGE)} {error.fix(_LANGUAGE)}", 4)
     except Exception as error:  # noqa: BLE001 — the last resort: nobody sees a traceback
-        path = write_incident(error, [request.verb])
+        trace = "".join(format_exception(error))
+        path = write_incident(trace, [request.verb])
         return Outcome(
             "Công cụ gặp sự cố ngoài dự kiến; các tệp của anh chị chưa thay đổi. Hãy gửi tệp "
             f"«{path}» cho người phụ trách.",
@@ -191,10 +193,10 @@ def _done(request: Request, now: datetime) -> Outcome:
 
 def _check(request: Request, now: datetime) -> Outcome:
     """Look for mistakes, and mark those in workbooks that are open."""
-    opened = {path: _read(path, copy) for path, copy in request.copies.items()}
+    control = _read(request.control, request.copies[request.control])
     inbox = {file.path: file.name for file in dossier.collect([request.root])}
-    opened = {path: book for path, book in opened.items() if path in inbox}
-    checked = api.check([request.root], now.date(), opened=opened)
+    opened = {path: copy for path, copy in request.copies.items() if path in inbox}
+    checked = api.check([request.root], now.date(), opened=opened, open_control=control)
     report = request.root / dossier.RESULTS / REPORT
     api.write_findings(checked, report, _LANGUAGE)
     by_name = {file.path: file.findings for file in checked.files}
@@ -205,7 +207,6 @@ def _check(request: Request, now: datetime) -> Outcome:
         text += " Hãy sửa các ô được tô màu hoặc nêu trong «Kiem_tra.xlsx», rồi bấm Kiểm tra lại."
     else:
         text += " Anh chị có thể bấm Tổng hợp."
-    control = opened.get(request.control)
     values = _log(control, TITLES[request.verb], text, counts, now)
     return Outcome(text, int(errors > 0), counts, marked, values, report if errors else None)
 
@@ -282,11 +283,9 @@ def _result(root: Path, name: str) -> Path | None:
 
 
 def _log(
-    control: Workbook | None, done: str, text: str, counts: tuple[int, int, int], now: datetime
+    control: Workbook, done: str, text: str, counts: tuple[int, int, int], now: datetime
 ) -> Values:
     """What the sheets “Điều khiển” and “Nhật ký” are to say, as far as they are there."""
-    if control is None:
-        return {}
     moment = f"{now:%d/%m/%Y %H:%M}"
     told: list[str | int] = [done, moment, *counts]
     values: dict[str, Mapping[Address, str | int]] = {}

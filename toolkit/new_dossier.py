@@ -35,7 +35,8 @@ def lay_out(folder: Path, unit: str, as_of: date) -> tuple[str, ...]:
             (folder / dossier.INBOX).mkdir()
             made.append(dossier.INBOX)
     made += _lay_out_desk(folder, unit)
-    control = Dossier(folder, folder / dossier.RESULTS).read_control()
+    path = Dossier(folder, folder / dossier.RESULTS).control
+    control = excel.read(path, path.name) if path else None
     meeting = read(control, as_of)[0].meeting
     for form in FORMS.values():
         target = folder / dossier.FORMS / form.file

@@ -16,6 +16,13 @@ exit /b
 :expand
 mkdir "%~dp0python" 2>nul
 tar -xf "%~1" -C "%~dp0python"
+rem Python reads the packages from here; without this line it would ignore them.
+(
+echo python311.zip
+echo .
+echo ..\thu-vien
+echo import site
+) > "%~dp0python\python311._pth"
 exit /b
 :missing
 echo Chua co Python. Hay tai tep python-3.11.9-embed-amd64.zip tu python.org,
