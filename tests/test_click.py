@@ -21,11 +21,11 @@ from toolkit.cli import main
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "build" / "click"
-DISPLAY = ":97"
+DISPLAY = f":{100 + os.getpid() % 800}"
 SIZE = (1280, 800)
 TONG_HOP = (283, 255)
 """Where the button “Tổng hợp” is on this screen."""
-PATIENCE, SETTLE = 60, 3
+PATIENCE, SETTLE = 120, 3
 """Seconds."""
 NEEDED = ("soffice", "Xvfb", "xdotool", "matchbox-window-manager", "import")
 
