@@ -283,7 +283,7 @@ def test_the_demo_needs_nothing_and_exits_0(tmp_path: Path) -> None:
     result = run("demo", tmp_path / "thử nghiệm", "--as-of", "2026-11-23")
     assert result.exit_code == 0
     assert (tmp_path / "thử nghiệm" / "ket-qua" / "Tong_hop.xlsx").is_file()
-    assert (tmp_path / "thử nghiệm" / "Bang_dieu_khien.xlsx").is_file()
+    assert (tmp_path / "thử nghiệm" / "Bang_dieu_khien.xlsm").is_file()
 
 
 def test_an_unknown_code_is_wrong_usage_and_names_its_neighbours() -> None:
