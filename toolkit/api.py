@@ -10,11 +10,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from itertools import chain, count
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from toolkit import __version__, asking, codelists, dossier, excel, profiles, summarize
+from toolkit import (
+    __version__,
+    asking,
+    codelists,
+    dossier,
+    excel,
+    following,
+    journal,
+    profiles,
+    summarize,
+)
 from toolkit.asking import Written
 from toolkit.assign import assign
 from toolkit.check import about_sheets, check_links
@@ -24,6 +34,7 @@ from toolkit.detect import detect
 from toolkit.detect.meeting import fill, find_meeting
 from toolkit.dossier import Dossier, InboxFile
 from toolkit.errors import InputError, OutputError, ToolkitError
+from toolkit.following import Followed, Override, Settled
 from toolkit.identity import (
     Changes,
     Register,
@@ -33,6 +44,7 @@ from toolkit.identity import (
     unit_prefix,
 )
 from toolkit.link import link, near_names, same_people, same_petitions
+from toolkit.living.planning import Change, Conflict, Plan, plan
 from toolkit.model import (
     Cluster,
     Consolidation,
@@ -57,8 +69,8 @@ Progress = Callable[[int, int, str], None]
 """Told how many files are done, how many there are, and the name of the next."""
 
 REGISTER, LAST_RUN = "register", "last-run"
+RESULTS = (dossier.SUMMARY, dossier.FOLLOW_UP, dossier.FINDINGS)
 NO_NAMES: Mapping[str, Sequence[str]] = {}
-FOLLOW_UP_STEM = Path(dossier.FOLLOW_UP).stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +86,10 @@ class Checked:
 class Consolidated:
     """One dossier made one: what is known, what changed, and where the results lie.
 
-    `outputs` maps summary, follow_up and findings to paths as messages show them. `kept` is the
-    path of an older follow-up table that was left as it is; empty if there was none. `asked` is
-    what people are to decide, `questions` where they find what is new of it.
+    `outputs` maps summary, follow_up and findings to paths as messages show them. `conflicts` are
+    cells of the follow-up table that wait for a decision, `moved` its deadlines that were reckoned
+    anew; `obstacle` says why it could not be brought up to date. `asked` is what people are to
+    decide, `questions` where they find what is new of it.
     """
 
     data: Consolidation
@@ -84,7 +97,9 @@ class Consolidated:
     changes: Changes
     outputs: Mapping[str, str]
     wrote: bool
-    kept: str = ""
+    conflicts: tuple[Conflict, ...] = ()
+    moved: tuple[Change, ...] = ()
+    obstacle: ToolkitError | None = None
     asked: Asking = field(default_factory=Asking)
     questions: Written = field(default_factory=Written)
 
@@ -150,39 +165,36 @@ def consolidate(
 ) -> Consolidated:
     """Make the summary, the follow-up table and the findings of one meeting.
 
-    A second run on the same inputs, settings and day writes nothing; nor does one that finds no
-    table. A follow-up table that is there already is left as it is; the new one is written
-    beside it.
+    A follow-up table that is there already is brought up to date in place: what people typed in
+    it stays, and counts. A run without news writes nothing; nor does one that finds no table.
 
     Raises:
         NothingToReadError: There is no file at all.
-        OutputError: A result cannot be written.
+        OutputError: A result cannot be written, or another run works on the dossier.
     """
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
-    control = place.read_control()
-    read = _read_all(dossier.collect([place.root]), as_of, control, progress)
-    data, register, changes = _put_together(read, place, as_of)
-    asked = asking.questions(data, read.profile.decisions)
-    done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False, asked=asked)
-    last = place.recall(LAST_RUN)
-    is_up_to_date = _is_up_to_date(place, last, _key(place, read.files, as_of, language))
-    if is_up_to_date:
-        done = replace(done, outputs=last["outputs"])
-    if dry_run or not done.has_tables or (is_up_to_date and not asked.new):
-        return done
-    if not is_up_to_date:
-        done = _write(place, done, read.profile, language)
-        place.remember(REGISTER, register.as_json())
-    if asked.new:
-        written = asking.ask(place, control, asked.new, as_of)
-        done = replace(done, questions=written, wrote=done.wrote or bool(written.workbook))
-    made = {
-        name: dossier.digest(place.results / name) for name in (dossier.SUMMARY, dossier.FINDINGS)
-    }
-    key = _key(place, read.files, as_of, language)
-    if done.wrote:
-        place.remember(LAST_RUN, {"key": key, "outputs": done.outputs, "digests": made})
-    return done
+    if dry_run:
+        return replace(_run(place, as_of, language, progress)[0], questions=Written())
+    with journal.locked(place):
+        journal.recover(place)
+        done, files = _run(place, as_of, language, progress)
+        results = {path for path in files if path.name != f"{LAST_RUN}.json"}
+        if not results or not any(journal.is_news(path, files[path]) for path in results):
+            return done
+        written = journal.commit(place, files)
+        return replace(done, wrote=bool(results & {*written}))
+
+
+def undo(folder: Path) -> tuple[str, ...]:
+    """Take back what the last run over a dossier wrote; the names of the files.
+
+    Raises:
+        OutputError: There is nothing to take back, or somebody has edited a file since.
+    """
+    place = Dossier(folder.absolute(), (folder / dossier.RESULTS).absolute())
+    with journal.locked(place):
+        undone = journal.undo(place)
+    return tuple(path.name for path in undone if path.parent != place.memory)
 
 
 def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
@@ -214,7 +226,8 @@ class Across:
 class Assembled:
     """One entry per person and petition, with ids, units and deadlines.
 
-    `register` is the one to keep for the next run; `findings` are those that came up on the way.
+    `register` is the one to keep for the next run; `findings` are those that came up on the way;
+    `settled` is what the follow-up table is to say.
     """
 
     attendees: tuple[Entry, ...]
@@ -222,6 +235,20 @@ class Assembled:
     register: Register
     changes: Changes
     findings: tuple[Finding, ...]
+    settled: Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What people typed in the follow-up table.
+
+    `file` holds the rows that they added, and what is wrong in their cells; None if that is
+    nothing at all.
+    """
+
+    table: Followed
+    overrides: Mapping[str, Override]
+    file: SourceFile | None
 
 
 def recognise(
@@ -291,20 +318,41 @@ def across(
 
 
 def assemble(
-    found: Across, profile: Profile, meeting: Meeting, known: Register, as_of: date
+    found: Across,
+    profile: Profile,
+    meeting: Meeting,
+    known: Register,
+    as_of: date,
+    typed: Typed | None = None,
 ) -> Assembled:
-    """Make entries of what belongs together. `known` are the ids given in earlier runs."""
+    """Make entries of what belongs together. `known` are the ids given in earlier runs.
+
+    `typed` is what people typed in the follow-up table.
+    """
     people, about_people = merge_people(found.people)
     petitions, about_petitions = merge_petitions(found.petitions, found.links)
     unit = unit_prefix(meeting.unit_code, meeting.unit_name)
     petitions, register, changes, about_ids = identify(
         petitions, known, unit, meeting.year or as_of.year
     )
-    tasks, about_tasks = assign(
-        petitions, profile.assignments, profile.deadlines, profile.calendar, meeting, as_of
-    )
-    findings = (*about_people, *about_petitions, *about_ids, *about_tasks)
-    return Assembled(people, tasks, register, changes, findings)
+
+    def assigning(entries: Sequence[Entry]) -> tuple[tuple[Task, ...], tuple[Finding, ...]]:
+        return assign(
+            entries, profile.assignments, profile.deadlines, profile.calendar, meeting, as_of
+        )
+
+    if typed is None:
+        settled = Settled(*assigning(petitions))
+    else:
+        settled = following.settle(
+            typed.table,
+            typed.overrides,
+            petitions,
+            assigning,
+            lambda task: summarize.followed(task, profile.codelists),
+        )
+    findings = (*about_people, *about_petitions, *about_ids, *settled.findings)
+    return Assembled(people, settled.tasks, register, changes, findings, settled)
 
 
 # ── Reading ─────────────────────────────────────────────────────────────────────────────────
@@ -416,14 +464,31 @@ def _with_findings(
 # ── Putting together ────────────────────────────────────────────────────────────────────────
 
 
-def _put_together(
-    read: _Read, place: Dossier, as_of: date
-) -> tuple[Consolidation, Register, Changes]:
-    """All that is known after this run; the register of ids to keep, and what is new in it."""
-    found = across(_records(read.files), read.profile.decisions, read.profile.names)
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """All that is known after reading, and what the follow-up table is to become.
+
+    `obstacle` says why the follow-up table cannot be used; `plan` is None then, and where there
+    is no table yet.
+    """
+
+    data: Consolidation
+    made: Assembled
+    typed: Typed | None = None
+    plan: Plan | None = None
+    obstacle: ToolkitError | None = None
+
+
+def _put_together(read: _Read, place: Dossier, as_of: date) -> _Whole:
+    table = following.read(place, read.profile)
+    typed = _typed(table, read, as_of) if isinstance(table, Followed) else None
+    sources = (*read.files, *([typed.file] if typed and typed.file else []))
+    found = across(_records(sources), read.profile.decisions, read.profile.names)
     known = Register.from_json(place.recall(REGISTER))
-    made = assemble(found, read.profile, read.meeting, known, as_of)
-    files = _with_findings(read.files, (*found.findings, *made.findings))
+    if typed:
+        known = following.known_ids(typed.table.base, known)
+    made = assemble(found, read.profile, read.meeting, known, as_of, typed)
+    files = _with_findings(sources, (*found.findings, *made.findings))
     linked = {id(one.response) for one in found.links}
     every = _records(files)
     data = Consolidation(
@@ -436,15 +501,101 @@ def _put_together(
         surveys=tuple(record for record in every if record.entity == "survey"),
         findings=tuple(chain.from_iterable(file.findings for file in files)),
     )
-    return data, made.register, made.changes
+    obstacle = table if isinstance(table, ToolkitError) else None
+    return _Whole(data, made, typed, _plan(typed, made.settled), obstacle)
+
+
+def _typed(table: Followed, read: _Read, as_of: date) -> Typed:
+    """What people typed in the follow-up table, read as any other table is."""
+    records, findings = examine(table.tables, read.profile, read.meeting, as_of)
+    tables, own = following.own_records(table, records)
+    cells = table.typed_cells()
+    wrong = (f for f in findings if (f.cell.sheet, f.cell.row, f.cell.column) in cells)
+    told = (*wrong, *following.unknown_columns(table))
+    book = table.workbook
+    file = SourceFile(
+        book.name,
+        book.sha256,
+        len(table.content),
+        FileStatus.OK,
+        tables=tables,
+        records=own,
+        findings=told,
+    )
+    return Typed(
+        table,
+        following.overrides(table, records),
+        _with_status(file) if own or told else None,
+    )
+
+
+def _plan(typed: Typed | None, settled: Settled) -> Plan | None:
+    if typed is None:
+        return None
+    table = typed.table
+    return plan(table.living, table.base, settled.news, table.choices, settled.adopted)
 
 
 # ── Writing ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str) -> str:
-    """What the results depend on, in one word."""
+def _run(
+    place: Dossier, as_of: date, language: str, progress: Progress | None
+) -> tuple[Consolidated, Mapping[Path, bytes]]:
+    """All that a run finds out, and the files that it is to write; nothing is written yet."""
+    control = place.read_control()
+    read = _read_all(dossier.collect([place.root]), as_of, control, progress)
+    whole = _put_together(read, place, as_of)
+    done = _told(whole, read.profile)
+    last = place.recall(LAST_RUN)
+    key = _key(place, read.files, as_of, language)
+    if is_up_to_date := _is_up_to_date(place, last, key):
+        done = replace(done, outputs=last["outputs"])
+    if not done.has_tables or (is_up_to_date and not done.asked.new):
+        return done, {}
+    files: dict[Path, bytes] = {}
+    if not is_up_to_date:
+        files, obstacle = _results(place, whole, read.profile, language)
+        done = replace(done, outputs=_outputs(place), obstacle=done.obstacle or obstacle)
+        files[place.kept(REGISTER)] = dossier.as_kept(whole.made.register.as_json())
+    if done.asked.new:
+        done = replace(done, questions=asking.ask(place, control, done.asked.new, as_of))
+    if done.questions.workbook:
+        files[place.root / done.questions.workbook] = done.questions.content
+        key = _key(place, read.files, as_of, language, done.questions.content)
+    kept = {"key": "" if done.obstacle else key, "outputs": done.outputs}
+    digests = {name: _digest(place.results / name, files) for name in RESULTS}
+    files[place.kept(LAST_RUN)] = dossier.as_kept(kept | {"digests": digests})
+    return done, files
+
+
+def _told(whole: _Whole, profile: Profile) -> Consolidated:
+    """What a run tells, before anything is written."""
+    changes = whole.plan or Plan()
+    return Consolidated(
+        whole.data,
+        summarize.counts(whole.data),
+        whole.made.changes,
+        {},
+        wrote=False,
+        conflicts=tuple(changes.conflicts),
+        moved=tuple(changes.moved),
+        obstacle=whole.obstacle,
+        asked=asking.questions(whole.data, profile.decisions),
+    )
+
+
+def _key(
+    place: Dossier,
+    files: Iterable[SourceFile],
+    as_of: date,
+    language: str,
+    new_control: bytes = b"",
+) -> str:
+    """What the results depend on, in one word; `new_control` is about to be written."""
     control = dossier.digest(place.control) if place.control else ""
+    if new_control:
+        control = hashlib.sha256(new_control).hexdigest()
     inbox = (file for file in files if file.reason is not dossier.CONTROL_WORKBOOK)
     read = sorted((file.path, file.sha256) for file in inbox)
     parts = (
@@ -468,46 +619,59 @@ def _state_of_toolkit() -> str:
 
 
 def _is_up_to_date(place: Dossier, last: Mapping[str, Any], key: str) -> bool:
-    """Whether the last run was about the same, and the results it made still lie there.
-
-    People may have typed in the follow-up table since; it need only be there.
-    """
+    """Whether the last run was about the same, and the results it left still lie there."""
     made = last.get("digests", {})
     return (
         last.get("key") == key
-        and (place.results / dossier.FOLLOW_UP).exists()
+        and made.keys() == {*RESULTS}
         and all(dossier.digest(place.results / name) == known for name, known in made.items())
     )
 
 
-def _write(place: Dossier, done: Consolidated, profile: Profile, language: str) -> Consolidated:
-    """Write the results; the same run, with where they lie."""
-    place.make_results()
-    kept, follow_up = _follow_up_names(place, done)
-    base, lists = place.link_base, profile.codelists
-    excel.write(summarize.summary(done.data, lists, base), place.results / dossier.SUMMARY)
-    if follow_up != kept:
-        units = [row.lead_unit for row in profile.assignments if row.is_in_force(profile.day)]
-        book = summarize.follow_up(done.data, lists, units)
-        excel.write(book, place.results / follow_up)
-    excel.write(
-        summarize.findings_book(done.data, language, base), place.results / dossier.FINDINGS
-    )
-    names = {"summary": dossier.SUMMARY, "follow_up": follow_up, "findings": dossier.FINDINGS}
-    outputs = {kind: place.result(name) for kind, name in names.items()}
-    return replace(done, outputs=outputs, wrote=True, kept=kept)
+def _outputs(place: Dossier) -> Mapping[str, str]:
+    names = {
+        "summary": dossier.SUMMARY,
+        "follow_up": dossier.FOLLOW_UP,
+        "findings": dossier.FINDINGS,
+    }
+    return {kind: place.result(name) for kind, name in names.items()}
 
 
-def _follow_up_names(place: Dossier, done: Consolidated) -> tuple[str, str]:
-    """The follow-up table that is there already, and the name to write the new one under.
+def _results(
+    place: Dossier, whole: _Whole, profile: Profile, language: str
+) -> tuple[dict[Path, bytes], ToolkitError | None]:
+    """The workbooks to be written, and why the follow-up table is not one of them."""
+    base, lists, data = place.link_base, profile.codelists, whole.data
+    files = {
+        place.results / dossier.SUMMARY: excel.written(summarize.summary(data, lists, base)),
+        place.results / dossier.FINDINGS: excel.written(
+            summarize.findings_book(data, language, base)
+        ),
+    }
+    if whole.obstacle:
+        return files, whole.obstacle
+    path = place.results / dossier.FOLLOW_UP
+    content = _follow_up(whole, profile)
+    try:
+        if journal.is_news(path, content):
+            excel.require_free(path)
+            files[path] = content
+    except OutputError as error:
+        return files, error
+    return files, None
 
-    Both are the same if there is nothing new to tell.
-    """
-    if not (place.results / dossier.FOLLOW_UP).exists():
-        return "", dossier.FOLLOW_UP
-    changes = done.changes
-    if not (changes.new or changes.changed or changes.vanished):
-        return dossier.FOLLOW_UP, dossier.FOLLOW_UP
-    stem = f"{FOLLOW_UP_STEM}_{done.data.as_of.isoformat()}"
-    names = (f"{stem}.xlsx" if n == 1 else f"{stem}_{n}.xlsx" for n in count(1))
-    return dossier.FOLLOW_UP, next(n for n in names if not (place.results / n).exists())
+
+def _follow_up(whole: _Whole, profile: Profile) -> bytes:
+    """The follow-up table: the one that is there, brought up to date, or a new one."""
+    data, lists = whole.data, profile.codelists
+    if whole.typed and whole.plan:
+        return following.updated(whole.typed.table, whole.plan, data.as_of)
+    units = [row.lead_unit for row in profile.assignments if row.is_in_force(profile.day)]
+    book = summarize.follow_up(data, lists, units)
+    rows = [summarize.followed(task, lists) for task in data.tasks]
+    return following.created(book, rows, dossier.FOLLOW_UP)
+
+
+def _digest(path: Path, files: Mapping[Path, bytes]) -> str:
+    """The SHA-256 of a file as it will be."""
+    return hashlib.sha256(files[path]).hexdigest() if path in files else dossier.digest(path)

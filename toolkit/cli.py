@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from toolkit import api
     from toolkit.model import Finding, Notice, SourceFile
 
-FOUND_ERRORS, NOTHING_READ, PARTIAL, FAULT = 1, 3, 4, 70  # 2 is click's own: wrong usage
+FOUND_ERRORS, NOTHING_READ, PARTIAL, CONFLICTS, FAULT = 1, 3, 4, 5, 70
+"""Exit codes of the contract; 2 is click's own: wrong usage."""
+MOST_LISTED = 20
+"""Of so many petitions or cells each is named, of more only the first."""
 
 LANGUAGES = ("vi", "en")
 LANGUAGE_VARIABLE = "DOITHOAI_LANG"
@@ -282,6 +285,28 @@ def demo(settings: Settings, folder: Path) -> int:
     return 0 if code == FOUND_ERRORS else code  # its mistakes are there to be shown
 
 
+@main.command(epilog=_examples("doithoai undo hoi-nghi-2026"))
+@click.argument(
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+@shared
+def undo(settings: Settings, folder: Path) -> int:
+    """Take back what the last run changed in a dossier."""
+    from toolkit import api  # noqa: PLC0415 — `--help` must not wait for it
+
+    files = api.undo(folder)
+    if settings.as_json:
+        settings.print_json({"undone": list(files)})
+    else:
+        settings.say(
+            f"Đã hoàn tác lần chạy cuối: {', '.join(files)}.",
+            f"The last run was undone: {', '.join(files)}.",
+        )
+    return 0
+
+
 @main.command(epilog=_examples("doithoai explain DAT-02", "doithoai explain LNK-01 --lang en"))
 @click.argument("code", cls=TranslatedArgument)
 @shared
@@ -364,7 +389,10 @@ def _consolidate(
     if marked and not dry_run:
         target = (out or folder / dossier.RESULTS) / dossier.MARKED
         _mark(settings, done.data.files, [folder], target)
-    return _exit_code(done.data.files)
+    code = _exit_code(done.data.files)
+    if code == NOTHING_READ:
+        return code
+    return CONFLICTS if done.conflicts else PARTIAL if done.obstacle else code
 
 
 def _tell_files(settings: Settings, sources: Sequence["SourceFile"]) -> None:
@@ -413,6 +441,7 @@ def _tell_results(settings: Settings, done: "api.Consolidated", *, dry_run: bool
         f"{len(changes.vanished)} no longer there, {len(changes.unchanged)} as before.",
     )
     _tell_questions(settings, done)
+    _tell_follow_up(settings, done, dry_run=dry_run)
     if dry_run:
         settings.say("Chạy thử: chưa ghi gì.", "Dry run: nothing was written.")
     elif not done.wrote:
@@ -450,11 +479,47 @@ def _tell_outputs(settings: Settings, done: "api.Consolidated") -> None:
     for key, path in done.outputs.items():
         vi, en = names[key]
         settings.say(f"{vi}: {path}", f"{en}: {path}")
-    if done.kept:
+
+
+def _tell_follow_up(settings: Settings, done: "api.Consolidated", *, dry_run: bool) -> None:
+    """What became of the follow-up table, and what waits for a person there."""
+    _tell_list(settings, "Dời thời hạn", "Deadlines moved", _moved(done))
+    if dry_run:
+        for vi, en, ids in (
+            ("Mới", "New", done.changes.new),
+            ("Có sửa đổi", "Changed", done.changes.changed),
+            ("Không còn trong nguồn", "No longer in the sources", done.changes.vanished),
+        ):
+            _tell_list(settings, vi, en, ids)
+    conflicts = [f"{c.id} · {c.column}: “{c.typed}” / “{c.new}”" for c in done.conflicts]
+    _tell_list(settings, "Xung đột", "Conflicts", conflicts)
+    if conflicts:
         settings.say(
-            f"«{done.kept}» đang có người dùng nên được giữ nguyên; bảng mới nằm bên cạnh.",
-            f"«{done.kept}» may hold people's work and was left alone; the new one is beside it.",
+            f"Có {len(conflicts)} ô vừa có người sửa vừa có giá trị mới. Hãy chọn “giữ” hoặc “lấy "
+            "mới” ở trang «Xung đột» của bảng theo dõi rồi chạy lại.",
+            f"{len(conflicts)} cells were changed by people and by the sources. Choose “giữ” "
+            "(keep) or “lấy mới” (take) on the sheet «Xung đột», then run again.",
         )
+    if done.obstacle:
+        notice, params = done.obstacle.notice, done.obstacle.params
+        _tell_stop(settings.language, notice, params)
+
+
+def _moved(done: "api.Consolidated") -> list[str]:
+    days = [(date.fromisoformat(m.old), date.fromisoformat(m.new)) for m in done.moved]
+    return [
+        f"{moved.id}: {old:%d/%m/%Y} → {new:%d/%m/%Y}"
+        for moved, (old, new) in zip(done.moved, days, strict=True)
+    ]
+
+
+def _tell_list(settings: Settings, vi: str, en: str, named: Sequence[str]) -> None:
+    """A heading, how many there are, and the first of them."""
+    if not named:
+        return
+    more = [f"… ({len(named) - MOST_LISTED})"] if len(named) > MOST_LISTED else []
+    listed = "\n".join(f"  {line}" for line in [*named[:MOST_LISTED], *more])
+    settings.say(f"{vi} ({len(named)}):\n{listed}", f"{en} ({len(named)}):\n{listed}")
 
 
 def _line(finding: "Finding", settings: Settings) -> str:

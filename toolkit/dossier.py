@@ -1,7 +1,7 @@
 """A dossier on disk: what is inbox, what is ours, and what the last run left behind.
 
 Nothing in the inbox is ever written to. What the toolkit remembers between runs lies in
-`.doithoai/`, as JSON, written whole and renamed.
+`.doithoai/`, as JSON; `toolkit.journal` writes it.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit import excel
-from toolkit.errors import InputError, NothingToReadError, OutputError
+from toolkit.errors import InputError, NothingToReadError
 from toolkit.model import Notice, Severity, Workbook
 
 INBOX, RESULTS, MEMORY = "nhan-vao", "ket-qua", ".doithoai"
@@ -182,37 +182,19 @@ class Dossier:
     def recall(self, name: str) -> dict[str, Any]:
         """What the last run kept under a name; {} if there is nothing, or nothing readable."""
         try:
-            kept = json.loads((self.memory / f"{name}.json").read_text("utf-8"))
+            kept = json.loads(self.kept(name).read_text("utf-8"))
         except (OSError, ValueError):
             return {}
         return kept if isinstance(kept, dict) else {}
 
-    def remember(self, name: str, kept: Mapping[str, Any]) -> None:
-        """Keep something for the next run.
+    def kept(self, name: str) -> Path:
+        """Where a run keeps something for the next one under a name."""
+        return self.memory / f"{name}.json"
 
-        Raises:
-            OutputError: The folder cannot be written to.
-        """
-        text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True)
-        target = self.memory / f"{name}.json"
-        beside = target.with_suffix(".tmp")
-        try:
-            self.memory.mkdir(parents=True, exist_ok=True)
-            beside.write_text(text, "utf-8")
-            beside.replace(target)
-        except OSError as error:
-            raise OutputError(CANNOT_REMEMBER, {"path": self.root.name}) from error
 
-    def make_results(self) -> None:
-        """Make the folder of the results.
-
-        Raises:
-            OutputError: It cannot be made.
-        """
-        try:
-            self.results.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(CANNOT_REMEMBER, {"path": self.results.name}) from error
+def as_kept(kept: Mapping[str, Any]) -> bytes:
+    """What is kept for the next run, as it is written."""
+    return json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode()
 
 
 def collect(paths: Iterable[Path]) -> tuple[InboxFile, ...]:

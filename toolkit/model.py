@@ -61,6 +61,7 @@ class Reason(StrEnum):
     NOTE = "note"
     BLANK = "blank"
     NIL_RETURN = "nil_return"
+    KNOWN = "known"
 
 
 @dataclass(frozen=True, slots=True)

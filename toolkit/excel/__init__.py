@@ -1,18 +1,30 @@
 """All that knows Excel. Nothing here decides anything: files become data, data become files."""
 
-from toolkit.excel.additions import add_sheets, append_rows
+from toolkit.excel.additions import with_reports, with_rows
 from toolkit.excel.gate import is_temporary, looks_packed
 from toolkit.excel.marks import mark
-from toolkit.excel.reader import own_kind, read
-from toolkit.excel.writer import write
+from toolkit.excel.patch import Content, Edits, NewSheet, SheetEdits, formulas, patched
+from toolkit.excel.reader import own_kind, read, read_content
+from toolkit.excel.saving import put, require_free
+from toolkit.excel.writer import write, written
 
 __all__ = [
-    "add_sheets",
-    "append_rows",
+    "Content",
+    "Edits",
+    "NewSheet",
+    "SheetEdits",
+    "formulas",
     "is_temporary",
     "looks_packed",
     "mark",
     "own_kind",
+    "patched",
+    "put",
     "read",
+    "read_content",
+    "require_free",
+    "with_reports",
+    "with_rows",
     "write",
+    "written",
 ]

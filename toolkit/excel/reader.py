@@ -62,7 +62,11 @@ def read(path: Path, name: str) -> Workbook:
     Raises:
         InputError: The file cannot be used.
     """
-    data = contents(path, name)
+    return read_content(contents(path, name), name)
+
+
+def read_content(data: bytes, name: str) -> Workbook:
+    """The same for the bytes of a file; the same errors."""
     sheets = _sheets(data, name)
     if not any(sheet.rows for sheet in sheets):
         raise refused(NO_DATA, name)

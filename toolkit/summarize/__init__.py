@@ -8,11 +8,11 @@ from toolkit.summarize import forms, lists, overview, registers, sources, survey
 from toolkit.summarize.columns import Register
 from toolkit.summarize.figures import counts
 from toolkit.summarize.findings import findings_book
-from toolkit.summarize.follow_up import follow_up
+from toolkit.summarize.follow_up import follow_up, followed
 from toolkit.summarize.labels import Codelists
 from toolkit.summarize.ranges import Ranges
 
-__all__ = ["counts", "findings_book", "follow_up", "summary"]
+__all__ = ["counts", "findings_book", "follow_up", "followed", "summary"]
 
 
 def summary(data: Consolidation, codelists: Codelists, link_base: str = "") -> ReportBook:

@@ -1,0 +1,34 @@
+"""The follow-up table of a dossier: read as people left it, and brought up to date in place.
+
+- `table`: the workbook → its rows, and what people typed in them;
+- `settling`: what sources and people say together;
+- `writing`: a plan of `toolkit.living` → the workbook.
+"""
+
+from toolkit.following.notices import NOTICES
+from toolkit.following.settling import Settled, settle
+from toolkit.following.table import (
+    Followed,
+    Override,
+    known_ids,
+    overrides,
+    own_records,
+    read,
+    unknown_columns,
+)
+from toolkit.following.writing import created, updated
+
+__all__ = [
+    "NOTICES",
+    "Followed",
+    "Override",
+    "Settled",
+    "created",
+    "known_ids",
+    "overrides",
+    "own_records",
+    "read",
+    "settle",
+    "unknown_columns",
+    "updated",
+]
