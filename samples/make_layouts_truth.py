@@ -2,7 +2,7 @@ r"""Draws sheets together with the truth about them: what a reader should find i
 
 The columns of a table are declared from left to right, parted by blanks:
 
-    petitioner                 the column holds this field     -       no field of the contract
+    petitioner                 the column holds this field     -       none of our fields
     outcome=A                  a tick here means this value    ?status a reader may map it or not
     birth[gender=male]         the header itself says more
     petitioner+address         two fields in one cell
@@ -99,7 +99,7 @@ class Form(Paper):
     ) -> int:
         """Writes a table and what it means; returns the number of the row below it.
 
-        `unsettled` are fields of whose values the contract does not say how they look here.
+        `unsettled` are fields for whose values no written form is settled here.
         """
         text = "\n".join(part.strip("\n") for part in texts)
         below = self.table("", SAID.sub("", text), at=at, align=align, fill=fill, border=border)
@@ -271,7 +271,7 @@ def _text(typed: str) -> str:
 
 
 def _date(typed: str) -> str:
-    """A day as the contract writes it, from every way in which it is typed here."""
+    """A day as results are written, from every way in which it is typed here."""
     typed = typed.removeprefix("@").split(" ")[0]
     if re.fullmatch(r"\d{5}", typed):
         return (FIRST_DAY + timedelta(days=int(typed))).isoformat()

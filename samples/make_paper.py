@@ -2,7 +2,7 @@ r"""Draws sheets as office staff lay them out, and keeps account of what was pla
 
 A table is written as text, one row per line, cells parted by `|`; a line that begins with four
 blanks goes on with the one above. A line may begin with what kind of row it is:
-`[header]`, a reason of the contract (`[section]`, `[total]`, …), or `[3]` where one row holds
+`[header]`, why a row is left out (`[section]`, `[total]`, …), or `[3]` where one row holds
 three records. A cell may be
 
     #912000345            a number, as is 2023      @17/03/2023      a real date

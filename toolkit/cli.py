@@ -535,7 +535,7 @@ def _fix(fix: str, settings: Settings) -> str:
 
 
 def _exit_code(sources: Sequence["SourceFile"]) -> int:
-    """The exit code of the contract: 3, 4 or 1 where several hold, in this order."""
+    """The exit code: the first that holds of 3, 4 and 1."""
     from toolkit.model import FileStatus  # noqa: PLC0415 — kept out of `--help`
 
     states = {source.status for source in sources}

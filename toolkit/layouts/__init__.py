@@ -52,7 +52,8 @@ def load() -> tuple[Layout, ...]:
     """All layouts, ours first.
 
     Raises:
-        DeclarationError: A file has an unknown key or kind, or lacks one.
+        DeclarationError: A file has an unknown key or kind, lacks one, or declares a header
+            for two columns of a table.
     """
     common = _toml("common")["column"]
     ours = tuple(_layout(key, _toml(key), common) for key in ENTITIES)
@@ -97,7 +98,27 @@ def _layout(key: str, declared: dict[str, Any], common: list[dict[str, Any]]) ->
         raise DeclarationError(f"{key}.toml: {error}") from error
     if unknown := {column.kind for column in columns} - PARSERS.keys() - {"code", "tick"}:
         raise DeclarationError(f"{key}.toml: unknown kind {sorted(unknown)}")
+    require_one_meaning(layout)
     return layout
+
+
+def require_one_meaning(layout: Layout) -> None:
+    """See that no header is declared for two columns of a layout.
+
+    A header that may mean either belongs among the `generic` ones of at least one of them.
+
+    Raises:
+        DeclarationError: It is; both columns are named.
+    """
+    declared: dict[str, Column] = {}
+    for column in layout.columns:
+        for header in column.headers:
+            first = declared.setdefault(fold(header), column)
+            if first is not column:
+                raise DeclarationError(
+                    f"{layout.key}: {header!r} is declared for {first.field} and {column.field};"
+                    " put it among the generic headers of one"
+                )
 
 
 def _column(declared: dict[str, Any]) -> Column:

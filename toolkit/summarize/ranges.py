@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 import pandas as pd
 
+from toolkit.errors import DeclarationError
 from toolkit.model import Formula
 
 Conditions: TypeAlias = tuple[tuple[str, str], ...]
@@ -21,7 +22,11 @@ Conditions: TypeAlias = tuple[tuple[str, str], ...]
 
 
 class Ranges:
-    """The named columns of all registers."""
+    """The named columns of all registers.
+
+    Raises:
+        DeclarationError: A figure asks for a name that no column of its register has.
+    """
 
     def __init__(self, registers: Iterable[pd.DataFrame]) -> None:
         self._registers = {
@@ -30,28 +35,35 @@ class Ranges:
 
     def labels(self, name: str) -> tuple[str, ...]:
         """The different texts of a column, in the order in which they first appear."""
-        return tuple(str(label) for label in self._registers[name][name].unique())
+        return tuple(str(label) for label in self._register(name)[name].unique())
 
     def figure(self, of: str, where: Conditions = (), weight: str = "") -> Formula:
         """How many rows meet all conditions, or the sum of their weights.
 
         `of` is a column that is filled in every row of the register that is counted.
         """
-        rows = self._rows(of, where)
+        rows = self._rows(of, where, weight)
         value = rows[weight].sum() if weight else len(rows)
         return Formula(f"={expression(of, quoted(where), weight)}", int(value))
 
     def by_label(self, by: str, where: Conditions = (), weight: str = "") -> Mapping[str, int]:
         """The same figure for every label of the column `by`; labels without rows may miss."""
-        groups = self._rows(by, where).groupby(by, sort=False)
+        groups = self._rows(by, where, weight).groupby(by, sort=False)
         figures = groups[weight].sum() if weight else groups.size()
         return {str(label): int(figure) for label, figure in figures.items()}
 
-    def _rows(self, of: str, where: Conditions) -> pd.DataFrame:
-        rows = self._registers[of]
+    def _rows(self, of: str, where: Conditions, weight: str) -> pd.DataFrame:
+        rows = self._register(of, *(name for name, _ in where), weight or of)
         for name, text in where:
             rows = rows[rows[name] == text]
         return rows
+
+    def _register(self, of: str, *others: str) -> pd.DataFrame:
+        register = self._registers.get(of, pd.DataFrame())
+        for name in (of, *others):
+            if name not in register:
+                raise DeclarationError(f"no register has a column {name!r} beside {of!r}")
+        return register
 
 
 def expression(of: str, conditions: Conditions, weight: str = "") -> str:
