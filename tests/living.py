@@ -1,5 +1,6 @@
 """A dossier whose follow-up table people work in: an inbox, runs, what they do to the table."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from toolkit import api
 from toolkit.api import Consolidated
 from toolkit.layouts.follow_up import HEADERS
 
+THOUSANDS = os.environ.get("HISTORIES") == "thousands"
+"""Whether thousands of random histories are tried, not the few that a quick run has time for."""
 AS_OF = date(2026, 11, 23)
 SHEET = "Theo dõi"
 HEADER = (

@@ -185,7 +185,9 @@ def recover(place: Dossier) -> None:
         if (run / _BEING_UNDONE).exists():
             _take_back(place, run)
         elif not (run / _DONE).exists():
-            _complete(run, _entries(place, run))
+            entries = _entries(place, run)
+            _complete(run, entries)
+            _sweep(entries)
     for leftover in _folder(place).glob("*.tmp"):
         shutil.rmtree(leftover, ignore_errors=True)
 
@@ -267,6 +269,13 @@ def _complete(run: Path, entries: list[_Entry]) -> None:
         if _digest(entry.path) == entry.before and waiting.exists():
             _put(entry.path, waiting)
     _finish(run)
+
+
+def _sweep(entries: list[_Entry]) -> None:
+    """Remove what a killed run left beside the files that it was writing."""
+    for entry in entries:
+        for leftover in entry.path.parent.glob(f"~${entry.path.stem}-*.tmp"):
+            leftover.unlink(missing_ok=True)
 
 
 def _restore(run: Path, entries: list[_Entry]) -> None:

@@ -179,6 +179,7 @@ class _Work:
             if kept.state != DELETED:
                 self.made.kept[identifier(kept.id)] = replace(kept, state=DELETED)
             return
+        kept = self._identified(row, kept.id, kept)
         told = News(kept.id, {"due_state": NO_SOURCE, "days_overdue": None})
         for key in told.cells:
             if key in self.living.columns[row.sheet] and key not in row.formulas:
