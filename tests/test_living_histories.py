@@ -297,6 +297,7 @@ def test_what_is_kept_survives_its_sheet() -> None:
         dict.fromkeys(FIELDS, "") | {"content": "Đường\ntổ 3"},
         first_due="2026-11-03",
         pinned=frozenset({"due_state", "due_basis"}),
+        says="Đường tổ 3",
     )
     book = Workbook(NAME, (Sheet(SHEET, base_table([kept])),))
     assert read_base(book) == Base({"kn-1": kept}, {"kn-1": 2}, is_there=True)

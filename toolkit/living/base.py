@@ -14,7 +14,7 @@ from toolkit.values.likeness import identifier
 
 SHEET = "_theo_doi"
 FIELDS = tuple(key for key in HEADERS if key != "seq")
-_OWN = ("id", "origin", "state", "first_due", "pinned")
+_OWN = ("id", "origin", "state", "first_due", "pinned", "says")
 _HEADER = (*_OWN, *FIELDS)
 _LONGEST = 32_000
 """Letters that are kept of a text; a cell holds hardly more."""
@@ -30,7 +30,8 @@ class Kept:
     """What is kept of one petition.
 
     `values` are those written last, by field; `first_due` is the deadline before any extension.
-    `pinned` are counted columns that people write themselves.
+    `pinned` are counted columns that people write themselves. `says` is the content that stood
+    in the table if it is another than the one written: by it a row is known that lost its id.
     """
 
     id: str
@@ -39,6 +40,12 @@ class Kept:
     state: str = ""
     first_due: str = ""
     pinned: frozenset[str] = frozenset()
+    says: str = ""
+
+    @property
+    def content(self) -> str:
+        """The content that stood in the table last."""
+        return self.says or self.values.get("content", "")
 
     def with_value(self, key: str, value: str) -> "Kept":
         return replace(self, values={**self.values, key: value})
@@ -87,13 +94,15 @@ def _rows(sheet: Sheet) -> Iterator[tuple[int, Kept]]:
                     told.get("state", ""),
                     told.get("first_due", ""),
                     frozenset(told.get("pinned", "").split()),
+                    told.get("says", ""),
                 ),
             )
 
 
 def base_row(kept: Kept) -> tuple[str | None, ...]:
     """The cells of the sheet for one petition."""
-    own = (kept.id, kept.origin, kept.state, kept.first_due, " ".join(sorted(kept.pinned)))
+    pinned = " ".join(sorted(kept.pinned))
+    own = (kept.id, kept.origin, kept.state, kept.first_due, pinned, kept.says[:_LONGEST])
     values = (kept.values.get(key, "")[:_LONGEST] for key in FIELDS)
     return tuple(text or None for text in (*own, *values))
 

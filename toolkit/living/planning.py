@@ -153,7 +153,7 @@ class _Work:
         for key in FIELDS[1:]:
             if key in self.living.columns[row.sheet] and key not in row.formulas:
                 kept = self._merged(row, key, cells.get(key), kept, news)
-        self.made.kept[identifier(news.id)] = _with_first_due(kept, row)
+        self.made.kept[identifier(news.id)] = _with_words(_with_first_due(kept, row), row)
 
     def without_row(self, news: News) -> None:
         """A petition that is new, or whose row people took out."""
@@ -272,6 +272,12 @@ def _with_first_due(kept: Kept, row: Row) -> Kept:
     if not kept.first_due and _is_day(first) and _is_day(typed) and typed > first:
         return replace(kept, first_due=first)
     return kept
+
+
+def _with_words(kept: Kept, row: Row) -> Kept:
+    """Remember what the row says, if that is not what was written."""
+    content = row.cells.get("content", "")
+    return replace(kept, says="" if content == kept.values.get("content", "") else content)
 
 
 def _is_day(text: str) -> bool:

@@ -267,7 +267,7 @@ def _find_by_words(
         (_resemblance(rows[at], kept), -at, kept.id)
         for at in open_rows
         for kept in lost
-        if rows[at].cells.get("content") and kept.values.get("content")
+        if rows[at].cells.get("content") and kept.content
     ]
     for score, minus, given in sorted(scored, reverse=True):
         if score >= SAME_ROW and -minus not in known and given not in known.values():
@@ -276,11 +276,11 @@ def _find_by_words(
 
 def _resemblance(row: Row, kept: Kept) -> float:
     """How likely a row without its id is a petition; from 0 to 100."""
-    if row.cells.get("content") == kept.values["content"]:
+    if row.cells.get("content") == kept.content:
         return 100.0 + _agreement(row, kept)
     if _agreement(row, kept) < SHARE * sum(map(bool, kept.values.values())):
         return 0.0
-    return likeness(fold(row.cells["content"]), fold(kept.values["content"]))
+    return likeness(fold(row.cells["content"]), fold(kept.content))
 
 
 def _agreement(row: Row, kept: Kept | None) -> int:
