@@ -64,6 +64,7 @@ from toolkit.normalize import normalize, to_unicode
 from toolkit.profiles import Profile
 from toolkit.rules.declare import Context
 from toolkit.settings import Asking, control_book, longest_answer, shipped
+from toolkit.tracing import Summary, Traced
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, how many there are, and the name of the next."""
@@ -195,6 +196,15 @@ def undo(folder: Path) -> tuple[str, ...]:
     with journal.locked(place):
         undone = journal.undo(place)
     return tuple(path.name for path in undone if path.parent != place.memory)
+
+
+def trace(workbook: Path, cell: str) -> Traced:
+    """The cells of the inbox that make a figure of the summary (`Theo lĩnh vực!D9`).
+
+    Raises:
+        InputError: The workbook cannot be read, or the cell holds no figure.
+    """
+    return Summary.read(workbook).trace(cell)
 
 
 def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:

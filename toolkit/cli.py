@@ -307,6 +307,35 @@ def undo(settings: Settings, folder: Path) -> int:
     return 0
 
 
+@main.command(
+    epilog=_examples('doithoai trace hoi-nghi-2026/ket-qua/Tong_hop.xlsx "Theo lĩnh vực!C9"')
+)
+@click.argument(
+    "workbook",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+@click.argument("cell", cls=TranslatedArgument)
+@shared
+def trace(settings: Settings, workbook: Path, cell: str) -> int:
+    """Say which cells of the inbox make a figure of the summary."""
+    from toolkit import api, contract  # noqa: PLC0415 — `--help` must not wait for them
+
+    traced = api.trace(workbook, cell)
+    if settings.as_json:
+        settings.print_json(contract.trace_document(traced))
+        return 0
+    for source in traced.sources:
+        times = f" ×{source.amount:g}" if source.amount != 1 else ""
+        click.echo(f"«{source.file}» › «{source.sheet}» › {source.cell}{times}")
+    total = sum(source.amount for source in traced.sources)
+    settings.say(
+        f"{traced.cell} = {traced.value}: {len(traced.sources)} ô nguồn, cộng lại {total:g}.",
+        f"{traced.cell} = {traced.value}: {len(traced.sources)} source cells, together {total:g}.",
+    )
+    return 0
+
+
 @main.command(epilog=_examples("doithoai explain DAT-02", "doithoai explain LNK-01 --lang en"))
 @click.argument("code", cls=TranslatedArgument)
 @shared

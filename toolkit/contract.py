@@ -22,6 +22,7 @@ from toolkit.model import (
     Value,
     column_letters,
 )
+from toolkit.tracing import Traced
 
 NUMBER = 1
 """Changes only when a document changes in a way that a reader could stumble over."""
@@ -85,6 +86,26 @@ def consolidate_document(done: Consolidated, language: str) -> Json:
             "fix": done.obstacle.fix(language),
         },
         "wrote": done.wrote,
+    }
+
+
+def trace_document(traced: Traced) -> Json:
+    """What `trace --json` prints."""
+    return {
+        "contract": NUMBER,
+        "tool": _tool(),
+        "cell": traced.cell,
+        "value": traced.value if isinstance(traced.value, int | float | str) else None,
+        "formula": traced.formula,
+        "sources": [
+            {
+                "path": source.file,
+                "sheet": source.sheet,
+                "cell": source.cell,
+                "amount": source.amount,
+            }
+            for source in traced.sources
+        ],
     }
 
 

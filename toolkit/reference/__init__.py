@@ -20,6 +20,7 @@ from toolkit import (
     normalize,
     rules,
     settings,
+    tracing,
     values,
 )
 from toolkit.excel import marks, refusals, saving
@@ -34,6 +35,7 @@ NOTICES: tuple[Notice, ...] = (
     *dossier.NOTICES,
     *journal.NOTICES,
     *following.NOTICES,
+    *tracing.NOTICES,
     *detect.NOTICES,
     *values.NOTICES,
     *normalize.NOTICES,
