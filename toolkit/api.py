@@ -6,7 +6,7 @@ it is decided what follows what.
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -44,7 +44,7 @@ from toolkit.identity import (
     unit_prefix,
 )
 from toolkit.link import link, near_names, same_people, same_petitions
-from toolkit.living.planning import Change, Conflict, Plan, plan
+from toolkit.living.planning import Change, Conflict, Plan, plan, together
 from toolkit.model import (
     Cluster,
     Consolidation,
@@ -63,8 +63,9 @@ from toolkit.model import (
 from toolkit.normalize import normalize, to_unicode
 from toolkit.profiles import Profile
 from toolkit.rules.declare import Context
-from toolkit.settings import Asking, control_book, longest_answer, shipped
+from toolkit.settings import Asking, control_book, longest_answer, meeting_findings, shipped
 from toolkit.tracing import Summary, Traced
+from toolkit.values.texts import fold
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, how many there are, and the name of the next."""
@@ -196,6 +197,25 @@ def undo(folder: Path) -> tuple[str, ...]:
     with journal.locked(place):
         undone = journal.undo(place)
     return tuple(path.name for path in undone if path.parent != place.memory)
+
+
+def slips(folder: Path, as_of: date) -> tuple[str, ...]:
+    """Write a slip for each lead unit with what it still has to do; their names.
+
+    A slip that lies there and was filled in is left alone; the new one has the day in its name.
+
+    Raises:
+        NothingToReadError: There is no file at all.
+        OutputError: A slip cannot be written, or another run works on the dossier.
+    """
+    place = Dossier(folder.absolute(), (folder / dossier.RESULTS).absolute())
+    with journal.locked(place):
+        journal.recover(place)
+        read = _read_all(dossier.collect([place.root]), as_of, place.read_control(), None)
+        whole = _put_together(read, place, as_of)
+        files = dict(_slips(place, whole.data, read.profile))
+        journal.commit(place, files)
+    return tuple(place.result(f"{dossier.SLIPS}/{path.name}") for path in files)
 
 
 def trace(workbook: Path, cell: str) -> Traced:
@@ -370,11 +390,15 @@ def assemble(
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """All files of a run, and the profile of the day of the meeting that they speak of."""
+    """All files of a run, and the profile of the day of the meeting that they speak of.
+
+    `slips` are the slips that came back, by path and name.
+    """
 
     profile: Profile
     meeting: Meeting
     files: tuple[SourceFile, ...]
+    slips: tuple[tuple[Path, str], ...] = ()
 
 
 def _read_all(
@@ -393,8 +417,10 @@ def _read_all(
     day = meeting.held_on or date(meeting.year or as_of.year, as_of.month, min(as_of.day, 28))
     if day != as_of:
         profile, findings = profiles.load(day, control)
+    findings = (*findings, *meeting_findings(control, profile.settings, as_of))
     files = tuple(_examine(file, profile, meeting, as_of) for file in found)
-    return _Read(profile, meeting, _with_findings(files, findings))
+    slips = tuple((file.path, file.name) for file in inbox if file.skipped is dossier.SLIP)
+    return _Read(profile, meeting, _with_findings(files, findings), slips)
 
 
 def _recognise(file: InboxFile, profile: Profile) -> SourceFile:
@@ -491,6 +517,8 @@ class _Whole:
 
 def _put_together(read: _Read, place: Dossier, as_of: date) -> _Whole:
     table = following.read(place, read.profile)
+    if isinstance(table, Followed):
+        table = following.with_slips(table, following.read_slips(read.slips, read.profile))
     typed = _typed(table, read, as_of) if isinstance(table, Followed) else None
     sources = (*read.files, *([typed.file] if typed and typed.file else []))
     found = across(_records(sources), read.profile.decisions, read.profile.names)
@@ -543,7 +571,8 @@ def _plan(typed: Typed | None, settled: Settled) -> Plan | None:
     if typed is None:
         return None
     table = typed.table
-    return plan(table.living, table.base, settled.news, table.choices, settled.adopted)
+    made = plan(table.living, table.current, settled.news, table.choices, settled.adopted)
+    return together(table.received.plan, made) if table.received else made
 
 
 # ── Writing ─────────────────────────────────────────────────────────────────────────────────
@@ -680,6 +709,18 @@ def _follow_up(whole: _Whole, profile: Profile) -> bytes:
     book = summarize.follow_up(data, lists, units)
     rows = [summarize.followed(task, lists) for task in data.tasks]
     return following.created(book, rows, dossier.FOLLOW_UP)
+
+
+def _slips(place: Dossier, data: Consolidation, profile: Profile) -> Iterator[tuple[Path, bytes]]:
+    lists = profile.codelists
+    for unit, tasks in summarize.slips(data).items():
+        name = f"Phieu_{'_'.join(fold(unit).split())}"
+        path = place.results / dossier.SLIPS / f"{name}.xlsx"
+        if following.read_slips([(path, path.name)], profile):
+            path = path.with_name(f"{name}_{data.as_of.isoformat()}.xlsx")
+        rows = [summarize.followed(task, lists) for task in tasks]
+        book = summarize.slip(data, lists, unit, tasks)
+        yield path, following.slip_content(book, rows, path.name)
 
 
 def _digest(path: Path, files: Mapping[Path, bytes]) -> str:

@@ -307,6 +307,31 @@ def undo(settings: Settings, folder: Path) -> int:
     return 0
 
 
+@main.command(epilog=_examples("doithoai slips hoi-nghi-2026"))
+@click.argument(
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+@shared
+def slips(settings: Settings, folder: Path) -> int:
+    """Write a slip for each lead unit with what it still has to do."""
+    from toolkit import api  # noqa: PLC0415 — `--help` must not wait for it
+
+    made = api.slips(folder, settings.as_of)
+    if settings.as_json:
+        settings.print_json({"slips": list(made)})
+        return 0
+    for path in made:
+        click.echo(path)
+    settings.say(
+        f"Đã lập {len(made)} phiếu giao việc. Phiếu gửi về thì chép vào thư mục nhan-vao rồi chạy "
+        "lại tổng hợp.",
+        f"{len(made)} slips. Put those that come back into the inbox and consolidate again.",
+    )
+    return 0
+
+
 @main.command(
     epilog=_examples('doithoai trace hoi-nghi-2026/ket-qua/Tong_hop.xlsx "Theo lĩnh vực!C9"')
 )

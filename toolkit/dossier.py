@@ -19,7 +19,7 @@ from toolkit.model import Notice, Severity, Workbook
 
 INBOX, RESULTS, MEMORY = "nhan-vao", "ket-qua", ".doithoai"
 CONTROL = ("Bang_dieu_khien.xlsm", "Bang_dieu_khien.xlsx")
-MARKED = "da-danh-dau"
+MARKED, SLIPS = "da-danh-dau", "phieu-giao-viec"
 SUMMARY, FOLLOW_UP, FINDINGS = "Tong_hop.xlsx", "Theo_doi_phan_cong.xlsx", "Danh_sach_loi.xlsx"
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xltx", ".xltm"}
@@ -58,6 +58,28 @@ EXACT_COPY = Notice(
     why="Files come by mail and by USB stick, and are saved as “(1)”.",
     good="«Kien nghi ap 1.xlsx» is read.",
     bad="«Kien nghi ap 1 (1).xlsx» is left out.",
+)
+SLIP = Notice(
+    "FIL-78",
+    Severity.INFO,
+    vi="Đây là phiếu giao việc gửi về; kết quả trong phiếu được đưa vào bảng theo dõi.",
+    en="This is a slip that came back; what was filled in goes into the follow-up table.",
+    fix_vi="Không cần làm gì.",
+    fix_en="Nothing to do.",
+    why="A slip holds petitions that are known already; counting it would count them twice.",
+    good="«Kien nghi ap 1.xlsx» is read.",
+    bad="«Phieu_phong_kinh_te.xlsx» goes into the follow-up table.",
+)
+EARLIER = Notice(
+    "FIL-79",
+    Severity.INFO,
+    vi="Đây là bảng theo dõi của hội nghị trước; kiến nghị chưa xong được chuyển sang kỳ này.",
+    en="This is the follow-up table of an earlier meeting; what is open there is carried over.",
+    fix_vi="Không cần làm gì.",
+    fix_en="Nothing to do.",
+    why="What was promised at the last meeting is asked about at the next.",
+    good="«Kien nghi ap 1.xlsx» is read.",
+    bad="«Theo doi 2025.xlsx» tells what the last meeting left open.",
 )
 NOT_A_WORKBOOK = Notice(
     "FIL-23",
@@ -118,12 +140,18 @@ NOTICES = (
     TEMPORARY,
     OUR_OWN,
     EXACT_COPY,
+    SLIP,
+    EARLIER,
     NOT_A_WORKBOOK,
     CONTROL_WORKBOOK,
     NOTHING_TO_READ,
     NO_TABLE_AT_ALL,
     CANNOT_REMEMBER,
 )
+
+
+_OWN_KINDS = {"slip": SLIP, "follow_up": EARLIER}
+"""Of what we made ourselves, that which comes back and is read in a way of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +290,8 @@ def _look(path: Path, base: Path) -> InboxFile:
         return InboxFile(path, name, size, sha256, CONTROL_WORKBOOK)
     if not (is_workbook_name(name) or excel.looks_packed(path)):
         return InboxFile(path, name, size, sha256, NOT_A_WORKBOOK)
-    if sha256 and excel.own_kind(path):
-        return InboxFile(path, name, size, sha256, OUR_OWN)
+    if sha256 and (kind := excel.own_kind(path)):
+        return InboxFile(path, name, size, sha256, _OWN_KINDS.get(kind, OUR_OWN))
     return InboxFile(path, name, size, sha256)
 
 

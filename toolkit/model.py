@@ -573,7 +573,8 @@ class ReportColumn:
 
     `name` makes the data of this column a named range that formulas refer to. `choices` makes
     a drop-down list, `choices_by` one that differs from row to row. `printed` is False for
-    columns that stay off the paper.
+    columns that stay off the paper. `locked` ones refuse what is typed; `unlocked` ones take it
+    also in a sheet that is protected.
     """
 
     header: tuple[str, ...]
@@ -584,6 +585,7 @@ class ReportColumn:
     choices_by: ChoicesBy | None = None
     printed: bool = True
     locked: bool = False
+    unlocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -644,6 +646,8 @@ class ReportSheet:
     letterhead: bool = True
     signature: bool = True
     filtered: bool = False
+    protected: bool = False
+    """Only the cells of `unlocked` columns can be typed into; there is no password."""
     colors: Mapping[str, str] = dataclass_field(default_factory=dict)
     """In the tables of this sheet, rows whose cells say the key get the colour of that name:
     red, yellow, green, grey."""

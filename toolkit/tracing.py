@@ -10,7 +10,7 @@ from pathlib import Path
 
 from toolkit import excel
 from toolkit.errors import InputError
-from toolkit.excel.formulas import Formulas, place, read_formulas
+from toolkit.excel.formula_texts import Formulas, place, read_formulas
 from toolkit.model import Notice, Raw, Severity, Sheet, Workbook
 from toolkit.values.texts import fold
 

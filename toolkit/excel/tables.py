@@ -153,7 +153,7 @@ def _write_rows(
     data: Sequence[tuple[ReportCell, ...] | Section],
     rows: DataRows,
 ) -> None:
-    formats = [canvas.styles.cells(c.look, locked=c.locked) for c in columns]
+    formats = [canvas.styles.cells(c.look, locked=c.locked, unlocked=c.unlocked) for c in columns]
     rooms = _rooms(canvas, columns)
     for row in data:
         if isinstance(row, Section):

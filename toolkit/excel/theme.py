@@ -85,7 +85,7 @@ class Styles:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self._made: dict[frozenset[tuple[str, object]], Format] = {}
-        self._cells: dict[tuple[Look, bool, bool], CellFormats] = {}
+        self._cells: dict[tuple[Look, bool, bool, bool], CellFormats] = {}
 
     def text(self, **properties: object) -> Format:
         """Text in the standard font, wrapped, centered up and down."""
@@ -102,19 +102,23 @@ class Styles:
         """The row “(1) (2) (3)” under a header."""
         return self.text(italic=True, align="center", border=1, font_size=SMALL_SIZE)
 
-    def cells(self, look: Look, *, total: bool = False, locked: bool = False) -> CellFormats:
+    def cells(
+        self, look: Look, *, total: bool = False, locked: bool = False, unlocked: bool = False
+    ) -> CellFormats:
         """The formats of the data cells of a column, or of its total."""
-        key = (look, total, locked)
+        key = (look, total, locked, unlocked)
         if key not in self._cells:
-            self._cells[key] = self._new_cells(look, total=total, locked=locked)
+            self._cells[key] = self._new_cells(look, total=total, locked=locked, unlocked=unlocked)
         return self._cells[key]
 
-    def _new_cells(self, look: Look, *, total: bool, locked: bool) -> CellFormats:
+    def _new_cells(self, look: Look, *, total: bool, locked: bool, unlocked: bool) -> CellFormats:
         base = _LOOKS[look] | {"border": 1}
         if total:
             base |= {"bold": True}
         if locked:
             base |= {"bg_color": SOFT_FILL}
+        if unlocked:
+            base |= {"locked": False}
         return CellFormats(
             plain=self.text(**base),
             quoted=self.text(**base, quote_prefix=True),

@@ -29,6 +29,8 @@ from toolkit.excel.theme import (
 from toolkit.model import ReportBook, ReportSheet, column_letters
 
 AUTHOR = "doithoai"
+ALLOWED = ("format_cells", "format_columns", "format_rows", "sort", "autofilter")
+"""What people may do in a protected sheet, besides typing into its unlocked cells."""
 MAX_FROZEN = 240.0
 """Points; with more of the window frozen, too little would be left to scroll."""
 
@@ -107,6 +109,8 @@ def _write_sheet(
     if sheet.signature:
         write_signatures(canvas, report.meeting, report.made_on)
     add_controls(canvas, sheet, placed, lists)
+    if sheet.protected:
+        canvas.sheet.protect("", dict.fromkeys(ALLOWED, True))
     _set_view(canvas, sheet, placed)
     _set_print(canvas, sheet, placed)
     return placed

@@ -14,9 +14,11 @@ from toolkit.following.table import (
     overrides,
     own_records,
     read,
+    read_slips,
     unknown_columns,
+    with_slips,
 )
-from toolkit.following.writing import created, updated
+from toolkit.following.writing import created, slip_content, updated
 
 __all__ = [
     "NOTICES",
@@ -28,7 +30,10 @@ __all__ = [
     "overrides",
     "own_records",
     "read",
+    "read_slips",
     "settle",
+    "slip_content",
     "unknown_columns",
     "updated",
+    "with_slips",
 ]

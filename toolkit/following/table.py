@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from toolkit import dossier, excel
 from toolkit.decisions import column_key, heading
@@ -16,6 +17,7 @@ from toolkit.living.merging import Decision
 from toolkit.living.planning import Choice, typed_fields
 from toolkit.living.reading import Living, Row, find_tables, read_living
 from toolkit.living.sheets import Board, read_board
+from toolkit.living.slips import Answer, Received, answers, receive
 from toolkit.model import (
     Cell,
     Entry,
@@ -28,6 +30,7 @@ from toolkit.model import (
     Value,
     Workbook,
 )
+from toolkit.normalize import normalize
 from toolkit.profiles import Profile
 from toolkit.summarize.privacy import is_stub
 from toolkit.values.likeness import identifier
@@ -37,7 +40,8 @@ from toolkit.values.likeness import identifier
 class Followed:
     """The follow-up table as people left it, with the base that it carries.
 
-    `choices` are the decisions on the sheet of conflicts (`board`).
+    `choices` are the decisions on the sheet of conflicts (`board`); `received` is what slips
+    added, which stands in `living` already.
     """
 
     content: bytes
@@ -46,10 +50,16 @@ class Followed:
     base: Base
     board: Board | None
     choices: Mapping[tuple[str, str], Choice]
+    received: Received | None = None
 
     @property
     def tables(self) -> tuple[Table, ...]:
         return self.living.tables
+
+    @property
+    def current(self) -> Base:
+        """The base after what slips added."""
+        return replace(self.base, kept=self.received.kept) if self.received else self.base
 
     def is_own(self, row: Row) -> bool:
         """Whether people typed a row themselves."""
@@ -95,6 +105,34 @@ class Override:
 
     values: Mapping[str, Value]
     places: Mapping[str, Cell]
+
+
+def read_slips(files: Iterable[tuple[Path, str]], profile: Profile) -> tuple[Answer, ...]:
+    """What units wrote into slips, by their paths and names; unreadable ones say nothing."""
+    found: list[Answer] = []
+    for path, name in files:
+        try:
+            workbook = excel.read(path, name)
+        except InputError:
+            continue
+        base = read_base(workbook)
+        tables, _ = detect(workbook, profile.layouts, profile.codelists, profile.decisions)
+        tables = find_tables(tables, base)
+        if tables and base.is_there:
+            living = read_living(workbook, tables, base, {})
+            records = [
+                record
+                for table in living.tables
+                for record in normalize(table, profile.codelists, profile.decisions)[0]
+            ]
+            found += answers(living, base, records)
+    return tuple(found)
+
+
+def with_slips(followed: Followed, given: Sequence[Answer]) -> Followed:
+    """The table as if what units filled in had been typed in it."""
+    received = receive(followed.living, followed.base, given, followed.choices)
+    return replace(followed, living=received.living, received=received)
 
 
 def own_records(
@@ -186,9 +224,11 @@ def overrides(followed: Followed, records: Sequence[Record]) -> Mapping[str, Ove
             for key in typed_fields(row, followed.base.get(row.known))
             if key not in COUNTED and key != "petition_id" and not _is_given_up(followed, row, key)
         ]
-        cells = {key: followed.living.cell(row, key) for key in keys}
+        taken = followed.received.taken if followed.received else {}
+        slips = {key: taken.get((identifier(row.known), key)) for key in keys}
         found[identifier(row.known)] = Override(
-            {key: _value(record, row, key) for key in keys}, cells
+            {key: slip.value if slip else _value(record, row, key) for key, slip in slips.items()},
+            {k: slip.cell if slip else followed.living.cell(row, k) for k, slip in slips.items()},
         )
     return found
 

@@ -37,6 +37,11 @@ def created(book: ReportBook, rows: Sequence[Mapping[str, ReportCell]], name: st
     return excel.patched(excel.written(book), excel.Edits(added=added), name)
 
 
+def slip_content(book: ReportBook, tasks: Sequence[Mapping[str, ReportCell]], name: str) -> bytes:
+    """A slip, with the base that it carries."""
+    return created(book, tasks, name)
+
+
 @dataclass(slots=True)
 class _Draft:
     """The changes of a workbook while they are gathered; `content` has the sheets added so far."""

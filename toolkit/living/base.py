@@ -14,7 +14,7 @@ from toolkit.values.likeness import identifier
 
 SHEET = "_theo_doi"
 FIELDS = tuple(key for key in HEADERS if key != "seq")
-_OWN = ("id", "origin", "state", "first_due", "pinned", "says")
+_OWN = ("id", "origin", "state", "first_due", "pinned", "says", "slips")
 _HEADER = (*_OWN, *FIELDS)
 _LONGEST = 32_000
 """Letters that are kept of a text; a cell holds hardly more."""
@@ -32,6 +32,7 @@ class Kept:
     `values` are those written last, by field; `first_due` is the deadline before any extension.
     `pinned` are counted columns that people write themselves. `says` is the content that stood
     in the table if it is another than the one written: by it a row is known that lost its id.
+    `slips` are the answers of slips that were put into the table, as JSON by field.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Kept:
     first_due: str = ""
     pinned: frozenset[str] = frozenset()
     says: str = ""
+    slips: str = ""
 
     @property
     def content(self) -> str:
@@ -95,6 +97,7 @@ def _rows(sheet: Sheet) -> Iterator[tuple[int, Kept]]:
                     told.get("first_due", ""),
                     frozenset(told.get("pinned", "").split()),
                     told.get("says", ""),
+                    told.get("slips", ""),
                 ),
             )
 
@@ -102,7 +105,15 @@ def _rows(sheet: Sheet) -> Iterator[tuple[int, Kept]]:
 def base_row(kept: Kept) -> tuple[str | None, ...]:
     """The cells of the sheet for one petition."""
     pinned = " ".join(sorted(kept.pinned))
-    own = (kept.id, kept.origin, kept.state, kept.first_due, pinned, kept.says[:_LONGEST])
+    own = (
+        kept.id,
+        kept.origin,
+        kept.state,
+        kept.first_due,
+        pinned,
+        kept.says[:_LONGEST],
+        kept.slips,
+    )
     values = (kept.values.get(key, "")[:_LONGEST] for key in FIELDS)
     return tuple(text or None for text in (*own, *values))
 

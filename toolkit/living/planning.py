@@ -125,6 +125,20 @@ def plan(
     return made
 
 
+def together(first: Plan, then: Plan) -> Plan:
+    """Two plans, one after the other; of two conflicts about a cell the first is shown."""
+    waiting = {conflict.name: conflict for conflict in [*then.conflicts, *first.conflicts]}
+    return Plan(
+        {**first.values, **then.values},
+        then.appended,
+        then.kept,
+        sorted(waiting.values(), key=lambda conflict: conflict.name),
+        [*first.log, *then.log],
+        then.moved,
+        then.marked,
+    )
+
+
 def _rows_by_id(living: Living, adopted: Mapping[tuple[str, int], str]) -> dict[str, Row]:
     rows: dict[str, Row] = {}
     for row in living.rows:

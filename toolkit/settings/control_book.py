@@ -119,7 +119,7 @@ def _configuration(meeting: Meeting, settings: Settings) -> list[Row]:
         "signer_title": settings.signer_title,
         "prepared_by": settings.prepared_by,
     }
-    return [(item.words[0], values[item.key] or None, item.help) for item in ITEMS]
+    return [(item.words[0], values.get(item.key) or None, item.help) for item in ITEMS]
 
 
 def _assignments(
