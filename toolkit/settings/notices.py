@@ -195,6 +195,8 @@ NO_FULL_DATE = Notice(
         # Cấu hình
         Mục           | Giá trị
         Ngày hội nghị | 2026-10-20
+        Ngày thông báo | 2026-10-12
+        Ngày công khai | 2026-10-29
     """,
     bad="""
         # Cấu hình
