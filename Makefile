@@ -5,6 +5,7 @@ BIN = .venv/bin
 .PHONY: demo test lint bench pictures
 demo: .venv/used
 	$(BIN)/doithoai demo doithoai-demo
+	@echo "Lần sau / next time: $(BIN)/doithoai consolidate THƯ_MỤC"
 
 test: .venv/tested
 	$(BIN)/pytest --cov
@@ -36,4 +37,4 @@ pictures: .venv/used
 	soffice --headless --convert-to pdf --outdir build/pictures build/pictures/ket-qua/*.xlsx
 	pdftoppm -png -singlefile -r 80 -f 1 build/pictures/Tong_hop.pdf docs/images/tong-quan
 	pdftoppm -png -singlefile -r 80 -f 1 build/pictures/Theo_doi_phan_cong.pdf docs/images/theo-doi
-	pdftoppm -png -singlefile -r 80 -f 4 build/pictures/Danh_sach_loi.pdf docs/images/danh-sach-loi
+	pdftoppm -png -singlefile -r 80 -f 3 build/pictures/Danh_sach_loi.pdf docs/images/danh-sach-loi

@@ -1,4 +1,6 @@
-"""How well layouts that nobody tuned for are recognised. `python -m benchmarks.recognition [a|b]`.
+"""How well layouts that nobody tuned for are recognised.
+
+`python -m benchmarks.recognition [a|b] [--series 1|2]`; without a series, both are counted.
 
 Each folder of samples/layouts/ has a workbook and the truth about it, written by someone who did
 not know the recogniser. Half `a` may be tuned on; half `b` is held back.
@@ -19,14 +21,14 @@ AS_OF = date(2026, 11, 23)
 MEASURES = ("tables", "columns", "records", "values")
 
 
-def main(halves: str, *, misses: bool) -> None:
+def main(halves: str, series: str, *, misses: bool) -> None:
     """Print recall and precision of each half, and what was missed or invented."""
     for half in halves:
         found: Counter[str] = Counter()
         false_errors = 0
         for path in sorted(LAYOUTS.glob("*/truth.json")):
             truth = json.loads(path.read_text("utf-8"))
-            if truth["half"] != half:
+            if truth["half"] != half or str(truth.get("series", 1)) not in series:
                 continue
             seen = _seen(path.parent)
             for measure in MEASURES:
@@ -126,4 +128,5 @@ def _false_errors(name: str, truth: dict[str, Any], seen: dict[str, Any], *, mis
 
 if __name__ == "__main__":
     chosen = [argument for argument in sys.argv[1:] if argument in {"a", "b"}]
-    main("".join(chosen) or "ab", misses="--misses" in sys.argv)
+    numbers = [argument for argument in sys.argv[1:] if argument in {"1", "2"}]
+    main("".join(chosen) or "ab", "".join(numbers) or "12", misses="--misses" in sys.argv)

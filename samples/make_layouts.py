@@ -11,15 +11,18 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import make_files
+import make_layouts_foreign
 import make_layouts_guests
 import make_layouts_hamlets
 import make_layouts_none
+import make_layouts_offices
 import make_layouts_registers
+import make_layouts_requests
 import make_layouts_surveys
 import make_layouts_tasks
 from make_layouts_truth import Form
 
-CASES: Mapping[str, Callable[[], list[Form]]] = {
+FIRST: Mapping[str, Callable[[], list[Form]]] = {
     **make_layouts_registers.CASES,
     **make_layouts_tasks.CASES,
     **make_layouts_guests.CASES,
@@ -27,6 +30,28 @@ CASES: Mapping[str, Callable[[], list[Form]]] = {
     **make_layouts_surveys.CASES,
     **make_layouts_none.CASES,
 }
+SECOND: Mapping[str, Callable[[], list[Form]]] = {
+    **make_layouts_offices.CASES,
+    **make_layouts_requests.CASES,
+    **make_layouts_foreign.CASES,
+}
+HALF_A_OF_SECOND = {
+    "chu-ho-hai-dai",
+    "dai-bieu-ba-tang",
+    "tiep-xuc-cu-tri",
+    "api-phan-anh",
+    "gop-o-tu-word",
+    "mot-nguoi-nhieu-dong",
+    "tra-loi-hai-dot",
+    "cot-nguoc-thu-tu",
+    "thu-dang-phi",
+    "tiem-chung-mo-rong",
+    "diem-thi-cong-chuc",
+    "thu-chi-quy-ap",
+}
+"""Tossed when the second series was written; the first series went by turns."""
+
+CASES = {**FIRST, **SECOND}
 LINKS = {"toan-huyen-2024": ("danh%20muc%20don%20vi.xlsx", "DM")}
 
 
@@ -47,9 +72,15 @@ def truth(name: str, papers: list[Form]) -> str:
         _table(one.described(paper.name), one.listed()) for paper in papers for one in paper.truths
     ]
     errors = [[paper.name, *planted] for paper in papers for planted in paper.planted.mistakes]
-    half = "ab"[list(CASES).index(name) % 2]
     joined = ",\n".join(tables)
-    return f'{{"half": "{half}",\n"tables": [{joined}],\n"errors": {_json(errors)}}}\n'
+    return f'{{{_drawn(name)},\n"tables": [{joined}],\n"errors": {_json(errors)}}}\n'
+
+
+def _drawn(name: str) -> str:
+    """The half, and the series unless it is the first."""
+    if name in SECOND:
+        return f'"half": "{"a" if name in HALF_A_OF_SECOND else "b"}", "series": 2'
+    return f'"half": "{"ab"[list(FIRST).index(name) % 2]}"'
 
 
 def _table(said: Mapping[str, object], records: Sequence[object]) -> str:

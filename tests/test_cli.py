@@ -56,7 +56,7 @@ def test_a_mistake_is_told_with_its_place_and_its_cure_and_exits_1(tmp_path: Pat
             "Cách sửa: Hãy gõ lại ngày đúng, ví dụ 28/02/2026; nếu chưa biết là ngày nào, hãy gõ "
             "«tháng 02/2026» vào ô này."
         ),
-        "Đã kiểm tra 1 tệp, 2 dòng: 1 lỗi, 0 điểm cần xem lại, 0 ghi chú.",
+        "Đã kiểm tra 1 tệp, 2 dòng: 1 lỗi, 0 cảnh báo, 0 ghi chú.",
     ]
     assert result.exit_code == 1
 
@@ -68,6 +68,49 @@ def test_everything_is_said_in_english_on_request(tmp_path: Path) -> None:
         result.output.splitlines()[-1] == "Checked 1 files, 2 rows: 1 errors, 0 warnings, 0 notes."
     )
     assert "How to fix:" in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--lang", "en", "check", "."),
+        ("check", "--lang", "en", "."),
+        ("check", ".", "--lang=en"),
+        ("--lang", "vi", "check", ".", "--lang", "en"),
+    ],
+)
+def test_options_of_all_commands_may_stand_before_or_after_the_command(
+    arguments: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(tmp_path / "a.xlsx", HEADER, CLEAN, WRONG)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DOITHOAI_LANG", "vi")
+    assert "How to fix:" in run(*arguments).output
+
+
+def test_a_run_that_stops_says_so_in_the_language_and_the_form_asked_for(tmp_path: Path) -> None:
+    told = run("--json", "check", tmp_path, "--lang", "en")
+    assert "How to fix:" in told.stderr
+    assert json.loads(told.stdout)["error"]["code"] == "FIL-25"
+
+
+def test_notes_are_counted_and_it_is_said_where_they_can_be_read(tmp_path: Path) -> None:
+    folder = tmp_path / "hoi-nghi"
+    save(folder / "a.xlsx", (*HEADER, "Cỡ áo"), (*CLEAN, "M"), (*WRONG, "L"))
+    only, both = run("check", folder), run("consolidate", folder, "--as-of", "2026-11-23")
+    assert "ghi chú (để xem ghi chú, thêm --report Loi.xlsx)." in only.output
+    assert "ghi chú (xem trong Danh_sach_loi.xlsx)." in both.output
+
+
+def test_results_are_told_by_paths_that_lead_there_from_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(tmp_path / "hoi-nghi" / "a.xlsx", HEADER, CLEAN)
+    monkeypatch.chdir(tmp_path)
+    lines = run("consolidate", "hoi-nghi", "--as-of", "2026-11-23").output.splitlines()
+    told = dict(line.split(": ", 1) for line in lines if line.endswith(".xlsx"))
+    assert list(told) == ["Bảng tổng hợp", "Bảng theo dõi, phân công", "Danh sách lỗi"]
+    assert all(Path(path).is_file() for path in told.values())
 
 
 def test_a_missing_folder_is_wrong_usage(tmp_path: Path) -> None:
@@ -98,7 +141,7 @@ def test_one_damaged_file_does_not_stop_the_others_and_exits_4(tmp_path: Path) -
     save(tmp_path / "a.xlsx", HEADER, CLEAN)
     (tmp_path / "hong.xlsx").write_bytes(b"")
     result = run("check", tmp_path, "--as-of", "2026-11-23")
-    assert "Đã kiểm tra 1 tệp, 1 dòng" in result.output
+    assert "Đã kiểm tra 1/2 tệp, 1 dòng" in result.output
     assert result.exit_code == 4
 
 

@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -196,3 +197,89 @@ def test_an_office_beside_a_name_is_no_signature() -> None:
     """)
     assert rows(table) == [2, 3]
     assert excluded(table) == ["5 signature", "6 signature"]
+
+
+def test_headings_that_begin_anew_head_another_panel_of_the_list() -> None:
+    left, right = tables("""
+        DANH SÁCH HỘ DÂN MỜI DỰ HỘI NGHỊ
+        TT | Họ và tên     | Địa chỉ | TT | Họ và tên  | Địa chỉ
+        1  | Nguyễn Văn An | Tổ 1    | 3  | Lê Thị Hoa | Tổ 2
+        2  | Trần Văn Bình | Tổ 5    |    |            |
+    """)
+    assert columns(left) == ["A=seq", "B=full_name", "C=address"]
+    assert columns(right) == ["D=seq", "E=full_name", "F=address"]
+    assert (rows(left), rows(right)) == ([3, 4], [3])
+
+
+def test_what_stands_beside_the_ticks_below_a_heading_is_something_else() -> None:
+    (table,) = tables("""
+        STT | Họ và tên     | Tình hình tham dự | <    | <             | Ghi chú
+        ^   | ^             | Có mặt            | Vắng | Người dự thay | ^
+        1   | Nguyễn Văn An | x                 |      |               |
+        2   | Lê Thị Hoa    |                   | x    | Lê Văn Tư     |
+    """)
+    assert columns(table) == [
+        "A=seq",
+        "B=full_name",
+        "C=attendance present",
+        "D=attendance absent",
+        "F=note",
+    ]
+
+
+def test_english_names_of_fields_are_read_by_the_same_grammar() -> None:
+    (table,) = tables("""
+        requestId | submittedDate | full_name     | mobile_no   | hamlet  | petition_content                   | dueDate    | department_in_charge | email
+        R-1       | 2026-10-05    | Nguyễn Văn An | '0905104729 | Tân Hòa | Đề nghị lắp đèn đường ở hẻm số 5   | 2026-11-20 | Phòng Kinh tế        | a@b.vn
+        R-2       | 2026-10-06    | Lê Thị Hoa    | '0905104730 | Tân Hòa | Đề nghị sửa cầu ván qua rạch ấp 2  | 2026-11-20 | Phòng Kinh tế        | c@d.vn
+    """)  # noqa: E501 — one row, one line
+    assert columns(table) == [
+        "A=petition_id",
+        "B=received_on",
+        "C=petitioner",
+        "D=phone",
+        "E=hamlet",
+        "F=content",
+        "G=due_date",
+        "H=lead_unit",
+    ]
+
+
+BLOOD = """
+    {title}
+    STT | Họ và tên      | Năm sinh | Nhóm máu | Cân nặng | {more}
+    1   | Nguyễn Văn An  | 1990     | O        | 60       | {value}
+    2   | Trần Thị Bình  | 1992     | A        | 52       | {value}
+    3   | Lê Văn Cường   | 1985     | B        | 70       | {value}
+"""
+
+
+def test_a_list_of_people_is_left_alone_that_is_kept_for_something_else() -> None:
+    title = "DANH SÁCH HIẾN MÁU TÌNH NGUYỆN"
+    assert tables(BLOOD.format(title=title, more="Địa chỉ", value="Tổ 1")) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "more", "value"),
+    [
+        ("DANH SÁCH MỜI DỰ HỘI NGHỊ", "Địa chỉ", "Tổ 1"),
+        ("", "Thành phần tham dự", "Công dân"),
+        ("", "Điểm danh", "Có mặt"),
+    ],
+)
+def test_a_title_or_a_column_says_that_people_come_to_a_meeting(
+    title: str, more: str, value: str
+) -> None:
+    (table,) = tables(BLOOD.format(title=title, more=more, value=value))
+    assert table.layout.key == "attendee"
+    assert len(rows(table)) == 3
+
+
+def test_guests_with_post_and_office_are_guests_whatever_else_is_noted_of_them() -> None:
+    (table,) = tables("""
+        TT | Họ và tên     | Chức vụ  | Đơn vị  | Bàn số | Suất ăn
+        1  | Nguyễn Văn An | Bí thư   | Đảng ủy | 1      | Mặn
+        2  | Trần Thị Bình | Chủ tịch | UBND xã | 1      | Chay
+        3  | Lê Văn Cường  | Trưởng ấp | Ấp 3   | 2      | Mặn
+    """)
+    assert columns(table) == ["A=seq", "B=full_name", "C=position", "D=organisation"]

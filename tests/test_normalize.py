@@ -217,7 +217,7 @@ def test_an_unknown_topic_is_absent_and_the_nearest_is_proposed() -> None:
     assert unlike.text("vi") == "“Xyz” không có trong danh mục của cột “Lĩnh vực”."
     assert unlike.fix("vi") == (
         "Hãy chọn một mục trong danh mục, ví dụ “Đất đai”, “Giao thông”; nếu chưa biết, hãy gõ "
-        "«Chưa rõ» vào ô này. Hoặc trả lời một lần ở trang “Ghi nhớ” của bảng điều khiển."
+        "«Chưa rõ» vào ô này."
     )
 
 

@@ -139,3 +139,15 @@ def test_titles_that_name_two_hamlets_give_none() -> None:
         """,
         "hamlet",
     ) == [None]
+
+
+def test_headings_of_people_that_are_in_no_list_are_groups_in_their_own_words() -> None:
+    text = """
+        STT | Tên        | Chức vụ, đơn vị
+        I. CÔNG DÂN
+        1   | Lê Văn Mẫu | Nông dân
+        II. Tổ dự thính
+        1   | Lê Văn Tám | Nông dân
+        2   | Lê Văn Bé  | Công nhân
+    """
+    assert column(text, "delegation") == ["CD", "Tổ dự thính", "Tổ dự thính"]

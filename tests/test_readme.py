@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from toolkit.cli import main
+from toolkit.cli.telling import RESULTS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -40,3 +41,8 @@ def test_every_file_named_is_there(path: str) -> None:
 )
 def test_commands_that_only_show_something_run(command: str) -> None:
     assert CliRunner().invoke(main, shlex.split(command)).exit_code == 0
+
+
+def test_the_results_are_called_as_the_program_calls_them() -> None:
+    said = re.findall(r"^ *([^:\n]+): doithoai-demo/ket-qua/", README, re.MULTILINE)
+    assert said == [vi for vi, _ in RESULTS.values()]

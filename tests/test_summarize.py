@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,27 +149,34 @@ def test_figures_by_topic() -> None:
     assert headers(table) == (
         "STT | Lĩnh vực | Tổng số | Kết quả/Đã giải quyết xong | "
         "Kết quả/Giải trình, cung cấp thông tin | Kết quả/Có lộ trình | Kết quả/Đang giải quyết | "
-        "Kết quả/Chưa giải quyết | Kết quả/Chuyển cấp trên | Thẩm quyền/Xã | Thẩm quyền/Huyện | "
+        "Kết quả/Chưa giải quyết | Kết quả/Chuyển cấp trên | Thẩm quyền/Xã | "
         "Thẩm quyền/Tỉnh | Thẩm quyền/TW | Thẩm quyền/Ngành dọc | Tỷ lệ giải quyết xong (%) | "
         "Ghi chú"
     )
     assert as_lines(table) == [
-        "1 | Đất đai | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 1 | 0 | 0 | 0.0% | ",
-        "2 | Giao thông | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0.0% | ",
+        "1 | Đất đai | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 1 | 0 | 0 | 0.0% | ",
+        "2 | Giao thông | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 1 | 0 | 0 | 0 | 0.0% | ",
         (
-            "3 | Rác thải, vệ sinh môi trường | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | "
+            "3 | Rác thải, vệ sinh môi trường | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | "
             "100.0% | "
         ),
         (
-            "4 | Bến đò | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0.0% | "
+            "4 | Bến đò | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0.0% | "
             "1 chưa ghi kết quả. 1 thẩm quyền khác hoặc chưa xác định."
         ),
         (
-            "5 | Chưa xác định | 1 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0.0% | "
+            "5 | Chưa xác định | 1 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0.0% | "
             "1 thẩm quyền khác hoặc chưa xác định."
         ),
-        "Tổng cộng |  | 5 | 1 | 0 | 0 | 1 | 1 | 1 | 2 | 0 | 1 | 0 | 0 | 20.0% | ",
+        "Tổng cộng |  | 5 | 1 | 0 | 0 | 1 | 1 | 1 | 2 | 1 | 0 | 0 | 20.0% | ",
     ]
+
+
+def test_only_levels_that_exist_on_the_day_of_the_meeting_have_a_column() -> None:
+    data = consolidation(MEETING)
+    before = replace(data, meeting=replace(data.meeting, held_on=date(2025, 6, 30)))
+    shown = [headers(table_of(summary(d, CODELISTS), "Theo lĩnh vực")) for d in (data, before)]
+    assert ["Thẩm quyền/Huyện" in line for line in shown] == [False, True]
 
 
 def test_figures_by_lead_unit() -> None:
@@ -190,7 +198,7 @@ def test_figures_by_lead_unit() -> None:
 def test_figures_by_hamlet_count_people_and_petitions_together() -> None:
     table = table_of(summary(consolidation(MEETING), CODELISTS), "Theo ấp")
     assert headers(table) == (
-        "STT | Ấp (Xã, phường) | Số người dự | Số người phát biểu | Số lượt ý kiến | "
+        "STT | Ấp/Khu phố | Số người dự | Số người phát biểu | Số lượt ý kiến | "
         "Số nội dung kiến nghị | Đã trả lời tại hội nghị | Đã giải quyết xong | Đang giải quyết | "
         "Quá hạn | Chuyển cấp trên | Ghi chú"
     )
@@ -281,23 +289,62 @@ def test_the_overview_tells_answered_from_resolved_and_shows_what_is_late() -> N
     )
 
 
-def test_the_overview_shows_what_is_wrong_in_most_places_errors_first() -> None:
-    late = Notice(
-        "DAT-02", Severity.ERROR, "Ngày «{day}» sai.", "", "Hãy gõ {day}.", "", "", "", ""
-    )
-    twice = replace(late, code="DUP-10", severity=Severity.WARNING, vi="«{name}» có hai lần.")
+def test_the_overview_counts_what_is_wrong_and_says_what_follows_from_it() -> None:
+    late = Notice("DAT-02", Severity.ERROR, "Ngày «{day}» sai.", "", "", "", "", "", "")
+    twice = replace(late, code="DUP-10", severity=Severity.WARNING)
     known = replace(late, code="TXT-01", severity=Severity.INFO)
     cell = Cell("nhan-vao/Đại biểu.xlsx", "Đại biểu", 2, 1)
     findings = [Finding(notice, cell) for notice in (twice, twice, known, late)]
     book = summary(consolidation(MEETING, findings), CODELISTS)
-    assert as_lines(table_of(book, "Tổng quan", 3)) == [
-        "Ngày «…» sai. | 1 | Lỗi | Hãy gõ …. | DAT-02",
-        "«…» có hai lần. | 2 | Cảnh báo | Hãy gõ …. | DUP-10",
-    ]
     assert as_lines(table_of(book, "Tổng quan"))[7:] == [
         "– trong đó tại hội nghị | 0 | 0.0% | Lỗi trong số liệu | 1 | ",
         "Đã giải quyết xong | 1 | 20.0% | Cảnh báo trong số liệu | 2 | ",
     ]
+    (_, note) = sheet_of(book, "Tổng quan").notes
+    assert note == (
+        "Các tệp gốc còn 1 lỗi, nên số liệu có thể thay đổi sau khi sửa; từng chỗ ghi trong "
+        "Danh_sach_loi.xlsx."
+    )
+
+
+def test_who_has_no_name_comes_last_and_no_petition_is_blank() -> None:
+    data = consolidation(
+        """
+        == a.xlsx
+        # Đại biểu
+        full_name | hamlet | note
+                  | Ấp 1   |
+        Lê Bé     | Ấp 1   | trùng CCCD
+        # Kiến nghị
+        content | petitioner | note
+                | Lê Bé      | gọi lại
+        """
+    )
+    book = summary(data, CODELISTS)
+    assert column_of(table_of(book, "Đại biểu"), "Họ và tên") == ["Lê Bé", "Chưa ghi họ tên"]
+    petitions = table_of(book, "Kiến nghị")
+    assert column_of(petitions, "Nội dung kiến nghị") == ["(Chưa ghi nội dung kiến nghị)"]
+
+
+def test_what_staff_noted_for_themselves_is_kept_but_not_printed() -> None:
+    data = consolidation(
+        """
+        == a.xlsx
+        # Đại biểu
+        full_name | note
+        Lê Bé     | trùng CCCD
+        # Kiến nghị
+        content | note
+        Đường   | gọi lại
+        """
+    )
+    book = summary(data, CODELISTS)
+    for sheet, note in (("Đại biểu", "trùng CCCD"), ("Kiến nghị", "gọi lại")):
+        table = table_of(book, sheet)
+        (row,) = (row for row in table.rows if isinstance(row, tuple))
+        assert [c.printed for c, cell in zip(table.columns, row, strict=True) if cell == note] == [
+            False
+        ]
 
 
 def test_what_is_beyond_the_commune_is_listed_with_its_document() -> None:

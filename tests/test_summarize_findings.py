@@ -81,18 +81,33 @@ def test_findings_are_listed_gravest_first_then_by_place() -> None:
 
 def test_the_summary_counts_by_file_and_by_kind() -> None:
     sheet = findings_book(consolidation(FILES, FINDINGS)).sheets[0]
-    conclusion, by_file, by_kind = sheet.tables
+    conclusion, _, by_file, by_kind = sheet.tables
     assert as_lines(conclusion) == [
-        "Đã kiểm tra 2 tệp, 3 dòng: có 2 lỗi phải sửa, 1 cảnh báo cần xem lại."
+        "Đã kiểm tra 2 tệp, 3 dòng: có 2 lỗi phải sửa, 1 cảnh báo cần xem lại, 1 ghi chú."
     ]
     assert headers(by_file) == "Tệp | Lỗi | Cảnh báo | Ghi chú"
     assert as_lines(by_file) == ["ap 1.xlsx | 2 | 0 | 1", "ap 2.xlsx | 0 | 1 | 0"]
-    assert headers(by_kind) == "Nội dung | Mã | Mức độ | Số chỗ"
+    assert headers(by_kind) == "Nội dung (của chỗ đầu tiên) | Mã | Mức độ | Số chỗ"
     assert as_lines(by_kind) == [
-        "Ngày «…» không có trong lịch. | DAT-02 | Lỗi | 2",
-        "«…» có hai lần. | DUP-10 | Cảnh báo | 1",
-        "Đã hiểu là «…». | TXT-01 | Ghi chú | 1",
+        "Ngày «31/02/2026» không có trong lịch. | DAT-02 | Lỗi | 2",
+        "«Rác» có hai lần. | DUP-10 | Cảnh báo | 1",
+        "Đã hiểu là «Sửa». | TXT-01 | Ghi chú | 1",
     ]
+
+
+def test_the_summary_says_what_to_do_in_order_and_nothing_that_is_not_needed() -> None:
+    def steps(findings: tuple[Finding, ...], control: str = "") -> list[str]:
+        book = findings_book(consolidation(FILES, findings), questions_in=control)
+        return as_lines(book.sheets[0].tables[1])
+
+    mend = "Mở trang Chi tiết, sửa các dòng màu đỏ trước: bấm ô ở cột Ô, làm theo cột Cách sửa."
+    look = "Xem lại các dòng màu vàng; chỗ nào đã đúng thì để nguyên."
+    answer = "Trả lời các điểm còn hỏi ở trang Ghi nhớ của Bang_dieu_khien.xlsx, mỗi điểm một lần."
+    again = "Lưu và đóng các tệp đã sửa, rồi chạy lại công cụ."
+    asked = steps(FINDINGS, "Bang_dieu_khien.xlsx")
+    assert asked == [f"1. {mend}", f"2. {look}", f"3. {answer}", f"4. {again}"]
+    assert steps(FINDINGS[:2]) == [f"1. {look}", f"2. {again}"]
+    assert steps(()) == []
 
 
 def test_without_findings_a_green_sentence_says_what_was_checked() -> None:
@@ -118,7 +133,7 @@ def test_a_file_that_could_not_be_read_is_listed_without_a_cell() -> None:
     assert as_lines(book.sheets[1].tables[0]) == [
         "1 | Lỗi | FIL-02 | kin.xlsx |  |  |  | Tệp «kin.xlsx» có mật khẩu. | Hãy bỏ mật khẩu."
     ]
-    assert as_lines(book.sheets[0].tables[1])[-1] == "kin.xlsx | 1 | 0 | 0"
+    assert as_lines(book.sheets[0].tables[2])[-1] == "kin.xlsx | 1 | 0 | 0"
 
 
 def test_the_workbook_exists_in_english_too() -> None:

@@ -131,9 +131,9 @@ def test_the_sheet_of_information_says_what_was_read_and_what_figures_mean() -> 
         "2 | Số liệu tính đến ngày | 23/11/2026",
         "3 | Đơn vị | xã Tân Phong, tỉnh Tây Ninh",
         "4 | Ngày hội nghị | 20/10/2026",
-        "5 | Số tệp trong thư mục | 1",
+        "5 | Số tệp trong thư mục | 1: 1 có số liệu, 0 không có số liệu, 0 bỏ qua",
     ]
-    assert as_lines(files) == [f"1 | a.xlsx | {'ab' * 32} | 12345 | Không có lỗi | 0 | 0"]
+    assert as_lines(files) == [f"1 | a.xlsx | Không có lỗi | 12345 | 0 | 0 | {'ab' * 32}"]
     meanings = dict(line.split(" | ")[1:] for line in as_lines(definitions))
     assert meanings["Đã giải quyết xong"] == (
         "Chỉ những nội dung có kết quả «Đã giải quyết xong»."

@@ -38,6 +38,7 @@ from toolkit.model import (
     ReportSheet,
     ReportTable,
     Section,
+    Signers,
     SourceLink,
 )
 
@@ -124,8 +125,8 @@ def test_dates_are_dates_and_numbers_are_numbers(tmp_path: Path) -> None:
     sheet = first_sheet(tmp_path, plain(table_of(row, columns=columns)))
     assert [cell.number_format for cell in sheet[4]] == [
         "dd/mm/yyyy",
-        "#,##0",
-        "0.0%",
+        "[$-42A]#,##0",
+        "[$-42A]0.0%",
         "dd/mm/yyyy",
     ]
     values = [cell.value for cell in sheet[4]]
@@ -368,9 +369,9 @@ def test_a_report_looks_like_a_state_document(tmp_path: Path) -> None:
     sheet = first_sheet(tmp_path, report())
     assert layout(sheet) == dedent("""\
         A=5.6 B=100.8 C=12.6
-        15.75 | A1 (12b left) ỦY BAN NHÂN DÂN | C1 (12b right) CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        15.75 | A2 (12b left) XÃ TÂN PHONG | C2 (12b right) Độc lập - Tự do - Hạnh phúc
-        10.5 | A3 (8b left) _________ | C3 (8b right) ___________________________________
+        17.25 | A1 (13b left) ỦY BAN NHÂN DÂN | C1 (13b right) CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        17.25 | A2 (13b left) XÃ TÂN PHONG | C2 (13b right) Độc lập - Tự do - Hạnh phúc
+        10.5 | A3 (8b left) __________ | C3 (8b right) ______________________________________
         12
         21.75 | A5:C5 (14b center) BIỂU 1. TỔNG HỢP
         18.75 | A6:C6 (12i center) (Kèm theo báo cáo)
@@ -382,10 +383,10 @@ def test_a_report_looks_like_a_state_document(tmp_path: Path) -> None:
         12
         18.75 | A13:C13 (12i left) Ghi chú.
         12
-        15.75 | C15 (12i right) Tân Phong, ngày 05 tháng 02 năm 2026
-        15.75 | A16 (12b left) NGƯỜI LẬP BIỂU | C16 (12b right) TM. ỦY BAN NHÂN DÂN
-        15.75 | C17 (12b right) CHỦ TỊCH
-        15.75 | A18 (12i left) (Ký, ghi rõ họ tên) | C18 (12i right) (Ký tên, đóng dấu)
+        17.25 | C15 (13i right) Tân Phong, ngày 05 tháng 02 năm 2026
+        17.25 | A16 (13b left) NGƯỜI LẬP BIỂU | C16 (13b right) TM. ỦY BAN NHÂN DÂN
+        17.25 | C17 (13b right) CHỦ TỊCH
+        17.25 | A18 (13i left) (Ký, ghi rõ họ tên) | C18 (13i right) (Ký tên, đóng dấu)
         75
     """).rstrip("\n")
 
@@ -402,6 +403,18 @@ def test_signatures_are_one_cell_each_where_a_column_begins_near_the_middle(
         "\n\nNGƯỜI LẬP BIỂU\n(Ký, ghi rõ họ tên)",
         "\nTân Phong, ngày 05 tháng 02 năm 2026\n" + SIGNER,
     ]
+
+
+def test_who_signs_stands_below_as_far_as_it_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    wide = replace(report(), tables=(table_of(columns=(CONTENT, CONTENT)),))
+    signers = Signers("Trịnh Ngọc Lan", "Trần Thị Mai", "Phó Chủ tịch")
+    for sheet in (wide, report()):
+        write(replace(book_of(sheet), signers=signers), path)
+        said = "\n".join(str(row) for row in texts(load_workbook(path).worksheets[0]))
+        for words in ("Trịnh Ngọc Lan", "Trần Thị Mai", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"):
+            assert words in said
+        assert "TM. ỦY BAN NHÂN DÂN" not in said
 
 
 def test_a_unit_that_is_not_known_is_left_to_be_filled_in(tmp_path: Path) -> None:
@@ -437,13 +450,41 @@ def test_the_paper_is_that_of_the_decree(tmp_path: Path) -> None:
     assert sheet.oddFooter is not None
     assert sheet.oddFooter.center is not None
     assert sheet.oddFooter.center.text == "Trang &P/&N"
-    assert (sheet.print_title_rows, sheet.print_area) == ("$9:$9", "'Biểu 1'!$A$1:$C$19")
+    assert (sheet.print_title_rows, sheet.print_area) == (None, "'Biểu 1'!$A$1:$C$19")
 
 
 def test_a_sheet_of_one_page_is_one_page_high_too(tmp_path: Path) -> None:
     sheet = first_sheet(tmp_path, replace(report(), one_page=True, landscape=False))
     assert fitted(sheet) == (True, 1, 1)
     assert sheet.page_setup.orientation == "portrait"
+
+
+def test_what_is_little_more_than_a_page_is_printed_on_one(tmp_path: Path) -> None:
+    heights = {}
+    for rows in (15, 24, 28, 60):
+        table = table_of(*[("Đường",)] * rows, columns=(CONTENT,))
+        heights[rows] = fitted(first_sheet(tmp_path, plain(table)))[2]
+    assert heights == {15: 0, 24: 1, 28: 1, 60: 0}
+
+
+def test_signatures_are_never_alone_on_a_page(tmp_path: Path) -> None:
+    for rows in range(60, 90):
+        table = table_of(*[("Đường", 1)] * rows, columns=(CONTENT, NUMBER))
+        sheet = first_sheet(tmp_path, replace(report(), tables=(table,), notes=()))
+        room, used, alone = 482.0, 0.0, False
+        begins = {brk.id for brk in sheet.row_breaks.brk}
+        for row in range(1, sheet.max_row + 1):
+            height = sheet.row_dimensions[row].height or 0
+            if row - 1 in begins or used + height > room:
+                used, alone = 18.75, row > 8 + rows
+            used += height
+        assert (rows, alone) == (rows, False)
+
+
+def test_the_header_is_repeated_only_where_the_table_goes_on(tmp_path: Path) -> None:
+    short, long = (table_of(*[("Đường",)] * n, columns=(CONTENT,)) for n in (10, 60))
+    titles = [first_sheet(tmp_path, plain(table)).print_title_rows for table in (short, long)]
+    assert titles == [None, "$3:$3"]
 
 
 def test_columns_that_stay_off_the_paper_are_outside_the_print_area(tmp_path: Path) -> None:
@@ -780,7 +821,9 @@ def test_a_workbook_says_what_it_is_and_nothing_of_who_made_it(tmp_path: Path) -
     write(book_of(report()), path)
     assert own_kind(path) == "summary"
     properties = load_workbook(path).properties
-    assert (properties.title, properties.creator) == ("Tổng hợp", "doithoai")
+    assert (properties.title, properties.creator) == ("Tổng hợp", "UBND xã Tân Phong")
+    with zipfile.ZipFile(path) as parts:
+        assert "vi-VN" in parts.read("docProps/custom.xml").decode()
     assert (properties.created, properties.modified) == (datetime(2026, 2, 5),) * 2
 
 

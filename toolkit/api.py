@@ -55,6 +55,7 @@ from toolkit.model import (
     Meeting,
     Record,
     Severity,
+    Signers,
     SourceFile,
     Table,
     Task,
@@ -109,6 +110,11 @@ class Consolidated:
     def has_tables(self) -> bool:
         """Whether there was anything to consolidate."""
         return any(file.tables for file in self.data.files)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something in the files is to be put right."""
+        return any(f.notice.severity is Severity.ERROR for f in self.data.findings)
 
 
 def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) -> Checked:
@@ -594,7 +600,8 @@ def _run(
         return done, {}
     files: dict[Path, bytes] = {}
     if not is_up_to_date:
-        files, obstacle = _results(place, whole, read.profile, language)
+        asks = bool(done.asked.new or done.asked.open)
+        files, obstacle = _results(place, whole, read.profile, language, asks=asks)
         done = replace(done, outputs=_outputs(place), obstacle=done.obstacle or obstacle)
         files[place.kept(REGISTER)] = dossier.as_kept(whole.made.register.as_json())
     if done.asked.new:
@@ -677,15 +684,19 @@ def _outputs(place: Dossier) -> Mapping[str, str]:
 
 
 def _results(
-    place: Dossier, whole: _Whole, profile: Profile, language: str
+    place: Dossier, whole: _Whole, profile: Profile, language: str, *, asks: bool
 ) -> tuple[dict[Path, bytes], ToolkitError | None]:
-    """The workbooks to be written, and why the follow-up table is not one of them."""
+    """The workbooks to be written, and why the follow-up table is not one of them.
+
+    `asks` tells whether people are to decide something in the control workbook.
+    """
     base, lists, data = place.link_base, profile.codelists, whole.data
+    summary = replace(summarize.summary(data, lists, base), signers=_signers(profile))
+    control = (place.control or Path(dossier.CONTROL[-1])).name
+    findings = summarize.findings_book(data, language, base, control if asks else "")
     files = {
-        place.results / dossier.SUMMARY: excel.written(summarize.summary(data, lists, base)),
-        place.results / dossier.FINDINGS: excel.written(
-            summarize.findings_book(data, language, base)
-        ),
+        place.results / dossier.SUMMARY: excel.written(summary),
+        place.results / dossier.FINDINGS: excel.written(findings),
     }
     if whole.obstacle:
         return files, whole.obstacle
@@ -706,9 +717,14 @@ def _follow_up(whole: _Whole, profile: Profile) -> bytes:
     if whole.typed and whole.plan:
         return following.updated(whole.typed.table, whole.plan, data.as_of)
     units = [row.lead_unit for row in profile.assignments if row.is_in_force(profile.day)]
-    book = summarize.follow_up(data, lists, units)
+    book = replace(summarize.follow_up(data, lists, units), signers=_signers(profile))
     rows = [summarize.followed(task, lists) for task in data.tasks]
     return following.created(book, rows, dossier.FOLLOW_UP)
+
+
+def _signers(profile: Profile) -> Signers:
+    settings = profile.settings
+    return Signers(settings.prepared_by, settings.signer, settings.signer_title)
 
 
 def _slips(place: Dossier, data: Consolidation, profile: Profile) -> Iterator[tuple[Path, bytes]]:
@@ -719,7 +735,7 @@ def _slips(place: Dossier, data: Consolidation, profile: Profile) -> Iterator[tu
         if following.read_slips([(path, path.name)], profile):
             path = path.with_name(f"{name}_{data.as_of.isoformat()}.xlsx")
         rows = [summarize.followed(task, lists) for task in tasks]
-        book = summarize.slip(data, lists, unit, tasks)
+        book = replace(summarize.slip(data, lists, unit, tasks), signers=_signers(profile))
         yield path, following.slip_content(book, rows, path.name)
 
 

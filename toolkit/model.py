@@ -146,13 +146,6 @@ class Question:
     cells: tuple[Cell, ...]
 
 
-MEMORY_HINT = {
-    "vi": "Hoặc trả lời một lần ở trang “Ghi nhớ” của bảng điều khiển.",
-    "en": "Or answer once and for all on the sheet “Ghi nhớ” of the control workbook.",
-}
-"""Added to what can be done about a finding that asks a question."""
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One notice about one cell.
@@ -173,8 +166,7 @@ class Finding:
         return self.notice.text(language, self.params)
 
     def fix(self, language: str) -> str:
-        fix = self.notice.fix(language, self.params)
-        return f"{fix} {MEMORY_HINT[language]}" if self.questions else fix
+        return self.notice.fix(language, self.params)
 
 
 # ── What is read ────────────────────────────────────────────────────────────────────────────
@@ -498,6 +490,11 @@ class SourceFile:
     records: tuple[Record, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def has_data(self) -> bool:
+        """Whether a table of ours was read from it: such files are counted as used."""
+        return any(not table.layout.foreign for table in self.tables)
+
 
 @dataclass(frozen=True, slots=True)
 class Consolidation:
@@ -654,6 +651,15 @@ class ReportSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Signers:
+    """Who signs the sheets of a report; empty where it is to be filled in by hand."""
+
+    prepared_by: str = ""
+    name: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportBook:
     """A workbook to be written. `kind` is kept in it, so that it is known again as our own."""
 
@@ -662,3 +668,5 @@ class ReportBook:
     meeting: Meeting
     made_on: date
     sheets: tuple[ReportSheet, ...]
+    language: str = "vi"
+    signers: Signers = Signers()

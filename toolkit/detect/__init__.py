@@ -156,7 +156,10 @@ class _Finder:
     def _parts(
         self, header: Header, end: int, titles: Sequence[tuple[int, str]]
     ) -> tuple[Header, ...]:
-        """The header cut where blank columns part tables that stand side by side."""
+        """The header cut where tables stand side by side.
+
+        Blank columns part them, or the same headings once more.
+        """
         groups: list[list[int]] = []
         for column in sorted(header.columns):
             if groups and column - groups[-1][-1] == 1:
@@ -164,9 +167,9 @@ class _Finder:
             else:
                 groups.append([column])
         whole = header.part(sorted(header.columns))
-        if len(groups) == 1:
+        parts = tuple(part for group in groups for part in header.part_of(group).panels())
+        if len(parts) == 1:
             return (whole,)
-        parts = tuple(header.part(group) for group in groups)
         alone = [part for part in parts if self._read(part, end, titles)]
         return parts if len(alone) > 1 else (whole,)
 

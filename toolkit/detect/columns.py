@@ -23,7 +23,7 @@ from toolkit.detect.evidence import (
 from toolkit.detect.headers import Header
 from toolkit.detect.parts import between_levels, find_parts
 from toolkit.detect.phrases import is_ratio, plain
-from toolkit.detect.vocabulary import EXACT, OTHER, Vocabulary
+from toolkit.detect.vocabulary import EXACT, LOWER_ONLY, OTHER, Vocabulary
 from toolkit.model import Column, Layout, MappedColumn, Raw
 from toolkit.values.texts import fold
 
@@ -146,8 +146,25 @@ def _by_words(
         sure = _weighed(hit.score, hit.column, content)
         if hit.how == "words":
             sure = min(sure, hit.score) * (1 if _may_hold(hit.column, content) else _AGAINST)
-        if hit.score >= other and sure > _AGAINST:
+        told = hit.score < LOWER_ONLY and _is_told_beside(header, number, vocabulary, hit.column)
+        if hit.score >= other and sure > _AGAINST and not told:
             yield MappedColumn(number, hit.column, header.label(number), round(sure, 2), hit.how)
+
+
+def _is_told_beside(header: Header, number: int, vocabulary: Vocabulary, column: Column) -> bool:
+    """Whether only the upper heading speaks of a field, and others below it tell that field.
+
+    Beside “Tham dự / Có mặt” and “Tham dự / Vắng”, “Tham dự / Người dự thay” is something else.
+    """
+    *upper, lowest = header.columns[number]
+    if any(hit.column.field == column.field for hit in vocabulary.hits((lowest,))):
+        return False
+    beside = (n for n, texts in header.columns.items() if {*upper} & {*texts[:-1]})
+    return any(
+        hit.column.field == column.field and hit.column.kind == "tick" and hit.score >= LOWER_ONLY
+        for other in beside
+        for hit in vocabulary.hits(header.words(other))
+    )
 
 
 def _weighed(score: float, column: Column, content: Content) -> float:

@@ -1,11 +1,13 @@
 """Decide what kind of table a header heads, if any of ours: all evidence is weighed together."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from toolkit.detect.columns import GUESSED, Evidence, read_columns
 from toolkit.detect.evidence import is_amount, is_clock, is_weekday
 from toolkit.detect.vocabulary import Vocabulary
+from toolkit.layouts import row_words
 from toolkit.model import Layout, MappedColumn
 from toolkit.values.texts import fold
 
@@ -23,6 +25,12 @@ _LEAST = 1.4
 """What a table is worth at least: a name or a petition, and something beside it."""
 _STRONG = 3
 """So many columns that only this kind of table has outweigh a missing one."""
+_FILLED, _STRANGERS = 3, 2
+"""So many filled cells make a column, and so many strange columns a list for something else."""
+_MEETINGS = tuple(map(fold, row_words()["meetings"]))
+_PERSONAL = re.compile(rf"\b({'|'.join(map(fold, row_words()['personal']))})\b")
+_COMING, _SENT = {"attendance", "delegation"}, {"position", "organisation"}
+"""Fields of which one, and fields which together, only lists of those who come have."""
 _EVENTS = {
     "petitioner",
     "received_on",
@@ -57,6 +65,11 @@ class Titles:
         return any(
             words in line for line in (*self.lines, self.names[0]) for words in layout.said_by
         )
+
+    def tell_of_meeting(self, layout: Layout) -> bool:
+        """Whether a line or a name has words of a meeting, or of this kind of table."""
+        words = (*_MEETINGS, *layout.said_by)
+        return any(word in line for word in words for line in (*self.lines, *self.names))
 
     def head(self, layout: Layout) -> Sequence[str]:
         """The lines and names that begin with words of a foreign kind of table."""
@@ -108,6 +121,8 @@ def read_table(
     if not ours:
         return None
     best = max(ours, key=lambda reading: reading.score)
+    if _has_another_purpose(evidence, best, titles):
+        return None
     known = {m.number for m in best.columns}
     for layout, vocabulary in vocabularies:
         if layout.foreign and _explains_more(evidence, layout, vocabulary, titles, best, known):
@@ -134,6 +149,24 @@ def _strangeness(evidence: Evidence, known: set[int]) -> float:
     times = sum(max(c.share(is_clock), c.share(is_weekday)) > 1 / 2 for c in left)
     amounts = sum(c.share(is_amount) > 1 / 2 for c in left)
     return _STRANGE_TIME * times + _STRANGE_AMOUNT * amounts
+
+
+def _has_another_purpose(evidence: Evidence, best: Reading, titles: Titles) -> bool:
+    """Whether a list of people speaks of no meeting, but of marks, fees, vaccines: what not."""
+    fields = {m.column.field for m in best.columns}
+    if "full_name" not in best.layout.needs or titles.tell_of_meeting(best.layout):
+        return False
+    if fields & _COMING or fields >= _SENT:
+        return False
+    known = {m.number for m in best.columns}
+    strange = [
+        number
+        for number, content in evidence.contents.items()
+        if number not in known
+        and len(content) >= _FILLED
+        and not _PERSONAL.search(fold(evidence.header.label(number)))
+    ]
+    return len(strange) >= _STRANGERS
 
 
 def _explains_more(

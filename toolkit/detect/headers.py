@@ -54,6 +54,16 @@ class Header:
         """The header over some of its columns, as it stands."""
         return Header(self.rows, {column: self.columns[column] for column in columns})
 
+    def panels(self) -> tuple["Header", ...]:
+        """The header cut where all its texts begin anew: a long list in two or three panels."""
+        numbers = sorted(self.columns)
+        texts = [fold(self.columns[number][-1]) for number in numbers]
+        width = next((n for n in range(2, len(texts)) if texts[n] == texts[0]), len(texts))
+        again = [texts[at : at + width] for at in range(0, len(texts), width)]
+        if any(panel != again[0] for panel in again):
+            return (self.part(numbers),)
+        return tuple(self.part(numbers[at : at + width]) for at in range(0, len(numbers), width))
+
     def part(self, columns: Sequence[int]) -> "Header":
         """The header over some of its columns, without a title that stands over all of them."""
         texts = {column: self.columns[column] for column in columns}

@@ -37,6 +37,7 @@ class Canvas:
 
     Rows and columns count from 0, as XlsxWriter counts. XlsxWriter sends every row to the disk
     when the next one begins: nothing is written to a row that has been left.
+    `breaks` are rows that begin a page, `drawn` those that hold drawings.
     """
 
     sheet: Worksheet
@@ -44,9 +45,15 @@ class Canvas:
     styles: Styles
     grid: Grid
     row: int = 0
-    height: float = 0.0
+    heights: list[float] = field(default_factory=list)
     links: int = 0
     breaks: list[int] = field(default_factory=list)
+    drawn: list[int] = field(default_factory=list)
+
+    @property
+    def height(self) -> float:
+        """The points used up so far."""
+        return sum(self.heights)
 
     def gap(self, height: float = GAP) -> None:
         """Leave a row empty."""
@@ -55,9 +62,9 @@ class Canvas:
 
     def end_row(self, height: float) -> None:
         """Give the row its height in points, and go to the next."""
-        self.sheet.set_row(self.row, min(height, MAX_ROW_HEIGHT))
+        self.heights.append(min(height, MAX_ROW_HEIGHT))
+        self.sheet.set_row(self.row, self.heights[-1])
         self.row += 1
-        self.height += height
 
     def line(self, text: str, last: int, **properties: object) -> None:
         """A text from the first column to `last` or the end of the paper, as high as it needs."""

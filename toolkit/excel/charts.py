@@ -6,7 +6,7 @@ from xlsxwriter.chart import Chart as Drawing
 from toolkit.excel.canvas import Canvas, pixels
 from toolkit.excel.measure import text_width
 from toolkit.excel.tables import Placed
-from toolkit.excel.theme import DARK_SHADES, FONT, MAX_ROW_HEIGHT, SHADES
+from toolkit.excel.theme import DARK_SHADES, FONT, INTEGER, MAX_ROW_HEIGHT, PERCENT, SHADES
 from toolkit.model import Chart, ChartKind, Look, ReportTable, Section
 
 SIDE_BY_SIDE = 800
@@ -15,7 +15,7 @@ SPACE = 8
 """Pixels around a drawing."""
 PIE_HEIGHT = 220.0
 FRAME_HEIGHT = 70.0
-BAR_HEIGHT = 26.0
+BAR_HEIGHT = 20.0
 """Points: of a pie, of title and legend, of a bar."""
 TITLE, LEGEND, MARGIN = 36, 40, 44
 """Pixels above, below and right of the bars; the last for a figure at the end of a bar."""
@@ -55,6 +55,7 @@ def write_charts(
             place = {"x_offset": position * width + SPACE, "y_offset": SPACE}
             described = {"object_position": 2, "description": chart.title}
             canvas.sheet.insert_chart(canvas.row, 0, drawing, place | described)
+        canvas.drawn.append(canvas.row)
         canvas.gap(height)
 
 
@@ -131,12 +132,12 @@ def _labels(chart: Chart, placed: Placed, figure: int, number: int) -> dict[str,
     if chart.kind is ChartKind.PIE:
         return {
             "percentage": True,
-            "num_format": "0.0%;;",
+            "num_format": f"{PERCENT};;",
             "position": "outside_end",
             "font": _font(LABEL_SIZE),
         }
     percent = placed.table.columns[figure].look is Look.PERCENT
-    labels = {"value": True, "num_format": "0.0%;;" if percent else "#,##0;;"}
+    labels = {"value": True, "num_format": f"{PERCENT if percent else INTEGER};;"}
     if chart.kind is ChartKind.BAR:
         return labels | {"position": "outside_end", "font": _font(LABEL_SIZE)}
     dark = SHADES[number % len(SHADES)] in DARK_SHADES

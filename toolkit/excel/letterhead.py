@@ -10,8 +10,8 @@ from functools import partial
 
 from toolkit.excel.canvas import Canvas
 from toolkit.excel.measure import lines_height, text_width
-from toolkit.excel.theme import SIZE
-from toolkit.model import Meeting
+from toolkit.excel.theme import FORMAL_SIZE
+from toolkit.model import Meeting, Signers
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -23,6 +23,9 @@ PREPARED_BY = "NGƯỜI LẬP BIỂU"
 PREPARED_HOW = "(Ký, ghi rõ họ tên)"
 ON_BEHALF_OF = "TM. ỦY BAN NHÂN DÂN"
 POST = "CHỦ TỊCH"
+INSTEAD_OF, BY_ORDER_OF = "KT. CHỦ TỊCH", "TL. CHỦ TỊCH"
+NAME_ROWS = 5
+"""Lines from how to sign down to the name: room for a signature and a seal."""
 SIGNED_HOW = "(Ký tên, đóng dấu)"
 
 UNIT_KINDS = (
@@ -48,6 +51,9 @@ SIGNING_HEIGHT = 75.0
 """Points left free for a signature and a seal."""
 SPARE = 8
 """Pixels beside the longest line of a half."""
+
+
+NOBODY = Signers()
 
 
 def unit_in_capitals(meeting: Meeting) -> str:
@@ -86,37 +92,60 @@ def date_in_words(day: date) -> str:
     return f"ngày {day.day:02} tháng {month} năm {day.year:04}"
 
 
+def authority_of(title: str) -> tuple[str, str]:
+    """In what capacity somebody signs, and the post (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục 7).
+
+    >>> authority_of("Phó Chủ tịch UBND xã"), authority_of("Chánh Văn phòng")
+    (('KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'), ('TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'))
+    """
+    post = title.strip().upper()
+    if not post or post.startswith(POST):
+        return ON_BEHALF_OF, POST
+    if post.startswith(f"PHÓ {POST}"):
+        return INSTEAD_OF, f"PHÓ {POST}"
+    return BY_ORDER_OF, post
+
+
 def write_letterhead(canvas: Canvas, meeting: Meeting) -> None:
     """The body on the left, the state on the right."""
     unit = unit_in_capitals(meeting)
     for left, right in ((BODY, STATE), (unit, MOTTO)):
-        _spilled(canvas, (left, right), bold=True)
+        _spilled(canvas, (left, right), bold=True, font_size=FORMAL_SIZE)
     rules = (_rule(unit, BODY_RULE), _rule(MOTTO, 1))
     _spilled(canvas, rules, bold=True, font_size=RULE_SIZE)
     canvas.gap()
 
 
-def write_signatures(canvas: Canvas, meeting: Meeting, day: date) -> None:
+def write_signatures(
+    canvas: Canvas, meeting: Meeting, day: date, signers: Signers = NOBODY
+) -> None:
     """Who made the table, on the left, and who signs for the body, on the right.
 
     Each is one cell, as a page never breaks inside a row; where no column begins near the
     middle, they are lines as in the letterhead.
     """
     place = f"{place_of(meeting)}, {date_in_words(day)}"
-    begins = canvas.grid.split(_width(PREPARED_BY), max(_width(ON_BEHALF_OF), _width(place) / 2))
+    authority, post = authority_of(signers.title)
+    widest = max(map(_width, (authority, post, signers.name)))
+    begins = canvas.grid.split(
+        max(map(_width, (PREPARED_BY, signers.prepared_by))), max(widest, _width(place) / 2)
+    )
     if begins is None:
         canvas.gap()
-        _spilled(canvas, ("", place), italic=True)
-        _spilled(canvas, (PREPARED_BY, ON_BEHALF_OF), bold=True)
-        _spilled(canvas, ("", POST), bold=True)
-        _spilled(canvas, (PREPARED_HOW, SIGNED_HOW), italic=True)
+        italic, bold = ({look: True, "font_size": FORMAL_SIZE} for look in ("italic", "bold"))
+        _spilled(canvas, ("", place), **italic)
+        _spilled(canvas, (PREPARED_BY, authority), **bold)
+        _spilled(canvas, ("", post), **bold)
+        _spilled(canvas, (PREPARED_HOW, SIGNED_HOW), **italic)
         canvas.gap(SIGNING_HEIGHT)
+        if signers.prepared_by or signers.name:
+            _spilled(canvas, (signers.prepared_by, signers.name), **bold)
     else:
-        maker = ("", f"{PREPARED_BY}\n", PREPARED_HOW)
-        signer = (place, f"{ON_BEHALF_OF}\n{POST}\n", SIGNED_HOW)
+        maker = ("", f"{PREPARED_BY}\n", PREPARED_HOW, _lowered(signers.prepared_by))
+        signer = (place, f"{authority}\n{post}\n", SIGNED_HOW, signers.name)
         _signer(canvas, 0, begins - 1, maker)
         _signer(canvas, begins, canvas.grid.printed - 1, signer)
-        canvas.end_row(lines_height(6, SIZE) + SIGNING_HEIGHT)
+        canvas.end_row(lines_height(6, FORMAL_SIZE) + SIGNING_HEIGHT)
 
 
 def _spilled(canvas: Canvas, halves: tuple[str, str], **properties: object) -> None:
@@ -126,7 +155,7 @@ def _spilled(canvas: Canvas, halves: tuple[str, str], **properties: object) -> N
     each text stands in an outer cell, indented, and spills over the empty cells beside it.
     Where an outer column is so wide that nothing is empty beside it, one cell holds both.
     """
-    size, bold = int(str(properties.get("font_size", SIZE))), bool(properties.get("bold"))
+    size, bold = int(str(properties["font_size"])), bool(properties.get("bold"))
     whole, widths = canvas.grid.printed_width, canvas.grid.widths[: canvas.grid.printed]
     left, right = (text_width(text, size, bold=bold) for text in halves)
     before = max(whole * BODY_MIDDLE, _width(BODY) / 2) - left / 2
@@ -143,25 +172,32 @@ def _spilled(canvas: Canvas, halves: tuple[str, str], **properties: object) -> N
     canvas.end_row(lines_height(1, size))
 
 
-def _signer(canvas: Canvas, first: int, last: int, lines: tuple[str, str, str]) -> None:
-    """Place and date (or nothing), post, and how to sign, in one cell."""
+def _lowered(name: str) -> str:
+    """A name one line further down: whoever prepared the table has no authority above."""
+    return f"\n{name}" if name else ""
+
+
+def _signer(canvas: Canvas, first: int, last: int, lines: tuple[str, str, str, str]) -> None:
+    """Place and date (or nothing), post, how to sign, and the name if it is known: one cell."""
     styles = canvas.styles
-    bold, italic = styles.text(bold=True), styles.text(italic=True)
+    bold = styles.text(bold=True, font_size=FORMAL_SIZE)
+    italic = styles.text(italic=True, font_size=FORMAL_SIZE)
     block = styles.text(align="center", valign="top")
     canvas.merged(first, last, "", block)
-    place, post, how = lines
+    place, post, how, name = lines
+    named = (bold, "\n" * NAME_ROWS + name) if name else ()
     # The first line keeps its distance from what is above; without a place the second stays
     # empty, so that both posts stand on one level.
     canvas.sheet.write_rich_string(
-        canvas.row, first, italic, f"\n{place}\n", bold, post, italic, how, block
+        canvas.row, first, italic, f"\n{place}\n", bold, post, italic, how, *named, block
     )
 
 
 def _rule(text: str, share: float) -> str:
     """A line of underscores, by the length of a text above it."""
-    length = text_width(text, SIZE, bold=True) * share
+    length = text_width(text, FORMAL_SIZE, bold=True) * share
     return RULE * round(length / text_width(RULE, RULE_SIZE, bold=True))
 
 
 def _width(text: str) -> float:
-    return text_width(text, SIZE, bold=True) + SPARE
+    return text_width(text, FORMAL_SIZE, bold=True) + SPARE

@@ -28,12 +28,13 @@ SECTION: dict[str, object] = {"bold": True, "border": 1, "bg_color": SOFT_FILL}
 class Placed:
     """A table and where it was written. Rows count from 0, as XlsxWriter counts.
 
-    From `header` to `body` − 1 is the header with its row of numbers, from `first` to `last`
-    the data. A table without rows has the sentence that says so, or a blank row, or both.
-    `above` are the points from the top of the sheet to `body`.
+    `top` is the caption, if there is one. From `header` to `body` − 1 is the header with its
+    row of numbers, from `first` to `last` the data. A table without rows has the sentence that
+    says so, or a blank row, or both. `above` are the points from the top of the sheet to `body`.
     """
 
     table: ReportTable
+    top: int
     header: int
     body: int
     first: int
@@ -43,7 +44,7 @@ class Placed:
 
 def write_table(canvas: Canvas, table: ReportTable) -> Placed:
     """Write a table below what is there already."""
-    last_column = len(table.columns) - 1
+    last_column, top = len(table.columns) - 1, canvas.row
     if table.caption:
         canvas.line(table.caption, last_column, bold=True, align="left")
     header = canvas.row
@@ -62,7 +63,7 @@ def write_table(canvas: Canvas, table: ReportTable) -> Placed:
     _write_rows(canvas, table.columns, data, rows)
     if table.total is not None:
         _write_total(canvas, table.columns, table.total, rows)
-    return Placed(table, header, body, first, last, above)
+    return Placed(table, top, header, body, first, last, above)
 
 
 def is_typed_in(table: ReportTable) -> bool:

@@ -1,5 +1,6 @@
 """A report as a new Excel file, ready to be printed, signed and worked in."""
 
+import dataclasses
 from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +17,7 @@ from toolkit.excel.charts import write_charts
 from toolkit.excel.controls import Lists, add_controls
 from toolkit.excel.grid import grid_of
 from toolkit.excel.letterhead import write_letterhead, write_signatures
+from toolkit.excel.paging import Pages, page_room
 from toolkit.excel.reader import OWN_PROPERTY
 from toolkit.excel.saving import replace, saving
 from toolkit.excel.tables import Placed, is_typed_in, write_table
@@ -31,6 +33,9 @@ from toolkit.model import ReportBook, ReportSheet, column_letters
 AUTHOR = "doithoai"
 ALLOWED = ("format_cells", "format_columns", "format_rows", "sort", "autofilter")
 """What people may do in a protected sheet, besides typing into its unlocked cells."""
+"""Who made a workbook of a unit that is not known."""
+LANGUAGE_PROPERTY = "Language"
+LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
 MAX_FROZEN = 240.0
 """Points; with more of the window frozen, too little would be left to scroll."""
 
@@ -90,8 +95,10 @@ def _write_book(book: Workbook, report: ReportBook) -> None:
 def _set_properties(book: Workbook, report: ReportBook) -> None:
     """What the file says about itself: nothing of the person or the machine that made it."""
     made = datetime.combine(report.made_on, time())
-    book.set_properties({"title": report.title, "author": AUTHOR, "created": made})
+    author = report.meeting.unit_name and f"UBND {report.meeting.unit_name}"
+    book.set_properties({"title": report.title, "author": author or AUTHOR, "created": made})
     book.set_custom_property(OWN_PROPERTY, report.kind, "text")
+    book.set_custom_property(LANGUAGE_PROPERTY, LANGUAGES[report.language], "text")
 
 
 def _write_sheet(
@@ -106,13 +113,14 @@ def _write_sheet(
     placed = _write_tables(canvas, sheet)
     write_charts(book, canvas, sheet.charts, placed)
     _write_notes(canvas, sheet)
+    end = canvas.row
     if sheet.signature:
-        write_signatures(canvas, report.meeting, report.made_on)
+        write_signatures(canvas, report.meeting, report.made_on, report.signers)
     add_controls(canvas, sheet, placed, lists)
     if sheet.protected:
         canvas.sheet.protect("", dict.fromkeys(ALLOWED, True))
     _set_view(canvas, sheet, placed)
-    _set_print(canvas, sheet, placed)
+    _set_print(canvas, sheet, placed, end)
     return placed
 
 
@@ -159,11 +167,47 @@ def _set_view(canvas: Canvas, sheet: ReportSheet, placed: tuple[Placed, ...]) ->
         canvas.sheet.freeze_panes(placed[0].body, 0)
 
 
-def _set_print(canvas: Canvas, sheet: ReportSheet, placed: tuple[Placed, ...]) -> None:
-    """The paper: one page wide, the header on every page if there is only one."""
+def _set_print(canvas: Canvas, sheet: ReportSheet, placed: tuple[Placed, ...], end: int) -> None:
+    """The paper: one page wide, the header on every page if there is only one.
+
+    What is a little more than a page is made a page; the signatures begin in row `end`.
+    """
     set_page(canvas.sheet, landscape=sheet.landscape)
-    canvas.sheet.fit_to_pages(1, 1 if sheet.one_page else 0)
     canvas.sheet.print_area(0, 0, canvas.row - 1, canvas.grid.printed - 1)
-    canvas.sheet.set_h_pagebreaks(canvas.breaks)
-    if len(placed) == 1:
+    header = (placed[0].header, placed[0].body) if len(placed) == 1 else (0, 0)
+    pages = Pages(
+        canvas.heights,
+        page_room(canvas.grid.printed_width, landscape=sheet.landscape),
+        sum(canvas.heights[slice(*header)]),
+        tuple(canvas.breaks),
+    )
+    is_typed = any(is_typed_in(table.table) for table in placed)
+    is_one = sheet.one_page or (pages.can_be_one and not is_typed)
+    canvas.sheet.fit_to_pages(1, 1 if is_one else 0)
+    if not is_one:
+        pages = _kept_together(pages, canvas, placed, end)
+    canvas.sheet.set_h_pagebreaks(pages.breaks)
+    if len(placed) == 1 and (is_typed or _goes_on(pages, placed[0])):
         canvas.sheet.repeat_rows(placed[0].header, placed[0].body - 1)
+
+
+def _kept_together(pages: Pages, canvas: Canvas, placed: tuple[Placed, ...], end: int) -> Pages:
+    """Captions stay with their tables; the signatures take the last lines along to a new page."""
+    for table in placed:
+        pages = dataclasses.replace(pages, breaks=pages.unbroken(table.top, table.first))
+    if end == canvas.row:
+        return pages
+    breaks = pages.accompanied(end, _last_lines(canvas, placed))
+    return dataclasses.replace(pages, breaks=breaks)
+
+
+def _last_lines(canvas: Canvas, placed: tuple[Placed, ...]) -> tuple[int, ...]:
+    """The rows from which the end of a sheet may stand on a page of its own, best first."""
+    rows = range(placed[-1].last - 2, placed[-1].last + 1) if placed else ()
+    lines = tuple(row for row in rows if row > placed[-1].first)
+    return (*canvas.drawn[-1:], *lines)
+
+
+def _goes_on(pages: Pages, placed: Placed) -> bool:
+    """Whether a table does not end on the page on which it begins."""
+    return any(placed.body < row <= placed.last + 1 for row in pages.begins())

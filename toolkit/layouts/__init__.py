@@ -3,7 +3,7 @@
 `attendee`, `petition`, `response` and `survey` are ours; `common.toml` has the columns that
 several of them share; `foreign.toml` tells apart what lies in the same folders but is none of
 ours; `rows.toml` has the words by which totals, signatures and notes are known, `phrases.toml`
-the grammar of headers that no list has.
+the grammar of headers that no list has, `english.toml` that of field names that systems export.
 """
 
 import tomllib
@@ -78,7 +78,7 @@ def phrases() -> Phrases:
             tuple(rule.get("about", ())),
             tuple(rule.get("with", ())),
         )
-        for rule in declared["phrase"]
+        for rule in (*declared["phrase"], *_toml("english")["phrase"])
     )
     return Phrases(tuple(declared["filler"]), declared["short"], rules)
 

@@ -86,6 +86,8 @@ class Titles:
             told = {**self._of_section(row), **told}
         if self._above and "hamlet" not in told:
             told["hamlet"] = self._above
+        if "delegation" in self._declared and "delegation" not in told:
+            told |= self._group(section)
         return told
 
     def findings(self, used: frozenset[int]) -> Iterator[Finding]:
@@ -138,6 +140,14 @@ class Titles:
             if field in self._declared and index and (code := index.find(title)):
                 yield field, Told(code, place, title)
                 return
+
+    def _group(self, section: int | None) -> Mapping[str, Told]:
+        """The group of people that a heading names in words of no list: its own words."""
+        for row in self._chain(section):
+            place, title = self._title(row)
+            if title and "hamlet" not in self._of_section(row):
+                return {"delegation": Told(title, place, title)}
+        return {}
 
     def _title(self, row: int) -> tuple[tuple[int, int], str]:
         """The place of a heading and its text without number or star."""

@@ -44,7 +44,7 @@ def summary(data: Consolidation, codelists: Codelists, link_base: str = "") -> R
                 petitions,
                 forms.NO_PETITIONS,
             ),
-            forms.by_topic(ranges, codelists),
+            forms.by_topic(ranges, data, codelists),
             forms.by_unit(ranges),
             forms.by_hamlet(ranges, data, codelists),
             forms.by_delegation(ranges, data, codelists),

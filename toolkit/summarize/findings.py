@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from toolkit.model import (
     Cell,
     Consolidation,
+    FileStatus,
     Finding,
     Look,
     Notice,
@@ -19,7 +20,6 @@ from toolkit.model import (
 )
 from toolkit.summarize.columns import NUMBER, numbered, source_link
 from toolkit.summarize.privacy import HIDDEN, is_stub
-from toolkit.summarize.reconciliation import own_tables
 
 SEVERITIES: Mapping[Severity, tuple[str, str, str]] = {
     Severity.ERROR: ("Lỗi", "Error", "red"),
@@ -28,6 +28,26 @@ SEVERITIES: Mapping[Severity, tuple[str, str, str]] = {
 }
 """In the order in which they are listed: in Vietnamese, in English, the color of the row."""
 
+
+STEPS: Mapping[str, tuple[str, str]] = {
+    "errors": (
+        "Mở trang Chi tiết, sửa các dòng màu đỏ trước: bấm ô ở cột Ô, làm theo cột Cách sửa.",
+        "Open the sheet Chi tiết and mend the red rows first: click the cell, do as is said.",
+    ),
+    "warnings": (
+        "Xem lại các dòng màu vàng; chỗ nào đã đúng thì để nguyên.",
+        "Look at the yellow rows; leave what is right as it is.",
+    ),
+    "questions": (
+        "Trả lời các điểm còn hỏi ở trang Ghi nhớ của {workbook}, mỗi điểm một lần.",
+        "Answer what is asked on the sheet Ghi nhớ of {workbook}, once and for all.",
+    ),
+    "again": (
+        "Lưu và đóng các tệp đã sửa, rồi chạy lại công cụ.",
+        "Save and close what was changed, then run the toolkit again.",
+    ),
+}
+"""What is to be done about findings, in Vietnamese and in English."""
 
 PROPOSED = frozenset({"instead", "suggestion", "near", "place", "choices"})
 """What a fix proposes to type, and where: never the words of whoever complained."""
@@ -51,11 +71,14 @@ class Line:
         return list(SEVERITIES).index(self.notice.severity), self.path, place
 
 
-def findings_book(data: Consolidation, language: str = "vi", link_base: str = "") -> ReportBook:
+def findings_book(
+    data: Consolidation, language: str = "vi", link_base: str = "", questions_in: str = ""
+) -> ReportBook:
     """What was found, for those who put it right.
 
     Values stand as they were typed, so that they are found again; only what belongs to
     complaints and denunciations is hidden. `link_base` leads from the workbook to the files.
+    `questions_in` is the workbook that asks what people are to decide, if one does.
     """
     lines = sorted(_lines(data, language), key=lambda line: line.order)
     return ReportBook(
@@ -63,18 +86,12 @@ def findings_book(data: Consolidation, language: str = "vi", link_base: str = ""
         _say(language, "Danh sách lỗi, cảnh báo", "List of findings"),
         data.meeting,
         data.as_of,
-        (_summary(data, lines, language), _details(lines, language, link_base)),
+        (
+            _summary(data, lines, language, questions_in),
+            _details(lines, language, link_base),
+        ),
+        language,
     )
-
-
-def gist(notice: Notice, language: str = "vi") -> str:
-    """What a notice says of any cell, with dots for what differs from cell to cell."""
-    return (notice.vi if language == "vi" else notice.en).format_map(_Dots())
-
-
-def gist_of_fix(notice: Notice, language: str = "vi") -> str:
-    """What to do about it, with dots for what differs from cell to cell."""
-    return (notice.fix_vi if language == "vi" else notice.fix_en).format_map(_Dots())
 
 
 def severity_name(severity: Severity, language: str = "vi") -> str:
@@ -128,17 +145,21 @@ def _without_texts(params: Mapping[str, object]) -> Mapping[str, object]:
     }
 
 
-def _summary(data: Consolidation, lines: Sequence[Line], language: str) -> ReportSheet:
+def _summary(
+    data: Consolidation, lines: Sequence[Line], language: str, questions_in: str
+) -> ReportSheet:
     conclusion, color = _conclusion(data, lines, language)
     header = _say(language, "Kết luận", "Conclusion")
     return ReportSheet(
         "Tóm tắt",
         _say(language, "TÓM TẮT KẾT QUẢ KIỂM TRA", "SUMMARY OF THE CHECK"),
         (
-            ReportTable((ReportColumn((header,), 60),), ((conclusion,),)),
+            ReportTable((ReportColumn((header,), 66),), ((conclusion,),)),
+            _next_steps(lines, language, questions_in),
             _by_file(data.files, lines, language),
             _by_notice(lines, language),
         ),
+        landscape=False,
         letterhead=False,
         signature=False,
         colors={**_colors(language), conclusion: color},
@@ -148,26 +169,51 @@ def _summary(data: Consolidation, lines: Sequence[Line], language: str) -> Repor
 def _conclusion(data: Consolidation, lines: Sequence[Line], language: str) -> tuple[str, str]:
     """The result in one sentence, and its color."""
     found = Counter(line.notice.severity for line in lines)
-    errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
-    files = sum(bool(own_tables(file)) for file in data.files)
+    errors, warnings, notes = (found[severity] for severity in SEVERITIES)
+    used = sum(file.has_data for file in data.files)
+    every = sum(file.status is not FileStatus.SKIPPED for file in data.files)
+    files = _dotted(used) if used == every else f"{_dotted(used)}/{_dotted(every)}"
     records = sum(len(file.records) for file in data.files)
     if language == "vi":
-        checked = f"Đã kiểm tra {_dotted(files)} tệp, {_dotted(records)} dòng"
+        checked = f"Đã kiểm tra {files} tệp, {_dotted(records)} dòng"
         wrong = f"có {_dotted(errors)} lỗi phải sửa" if errors else "không có lỗi"
         doubtful = f", {_dotted(warnings)} cảnh báo cần xem lại" if warnings else ""
+        doubtful += f", {_dotted(notes)} ghi chú" if notes else ""
     else:
-        checked = f"{files:,} files with {records:,} rows were checked"
+        checked = f"{files} files with {records:,} rows were checked"
         wrong = f"{errors:,} errors to mend" if errors else "no errors"
         doubtful = f", {warnings:,} warnings to look at" if warnings else ""
+        doubtful += f", {notes:,} notes" if notes else ""
     color = "red" if errors else "yellow" if warnings else "green"
     return f"{checked}: {wrong}{doubtful}.", color
+
+
+def _next_steps(lines: Sequence[Line], language: str, questions_in: str) -> ReportTable:
+    """What to do about it, in order."""
+    found = Counter(line.notice.severity for line in lines)
+    errors, warnings = found[Severity.ERROR], found[Severity.WARNING]
+    needed = {
+        "errors": bool(errors),
+        "warnings": bool(warnings),
+        "questions": bool(questions_in),
+        "again": bool(errors or warnings or questions_in),
+    }
+    steps = (_say(language, *STEPS[key]) for key, is_needed in needed.items() if is_needed)
+    return ReportTable(
+        (ReportColumn((_say(language, "Việc cần làm", "What to do"),), 66),),
+        tuple(
+            (f"{number}. {step.format(workbook=questions_in)}",)
+            for number, step in enumerate(steps, start=1)
+        ),
+        empty=_say(language, "Không có việc gì phải làm.", "There is nothing to do."),
+    )
 
 
 def _by_file(files: Sequence[SourceFile], lines: Sequence[Line], language: str) -> ReportTable:
     found = Counter((line.path, line.notice.severity) for line in lines)
     return ReportTable(
         (
-            ReportColumn((_say(language, "Tệp", "File"),), 60),
+            ReportColumn((_say(language, "Tệp", "File"),), 66),
             *(
                 ReportColumn((severity_name(severity, language),), 14, Look.INTEGER)
                 for severity in SEVERITIES
@@ -183,17 +229,20 @@ def _by_file(files: Sequence[SourceFile], lines: Sequence[Line], language: str) 
 
 def _by_notice(lines: Sequence[Line], language: str) -> ReportTable:
     found = Counter(line.notice.code for line in lines)
-    notices = {line.notice.code: line.notice for line in lines}
+    first = {line.notice.code: line for line in reversed(lines)}
     return ReportTable(
         (
-            ReportColumn((_say(language, "Nội dung", "What is wrong"),), 60),
+            ReportColumn(
+                (_say(language, "Nội dung (của chỗ đầu tiên)", "What is wrong (the first one)"),),
+                66,
+            ),
             ReportColumn((_say(language, "Mã", "Code"),), 14, Look.CENTER),
             ReportColumn((_say(language, "Mức độ", "Severity"),), 14, Look.CENTER),
             ReportColumn((_say(language, "Số chỗ", "Places"),), 14, Look.INTEGER),
         ),
         tuple(
-            (gist(notice, language), code, severity_name(notice.severity, language), found[code])
-            for code, notice in notices.items()
+            (line.text, code, severity_name(line.notice.severity, language), found[code])
+            for code, line in reversed(first.items())
         ),
         empty=_say(language, "Không có lỗi, cảnh báo nào.", "There is nothing to report."),
         caption=_say(language, "Theo loại", "By kind"),
@@ -202,14 +251,14 @@ def _by_notice(lines: Sequence[Line], language: str) -> ReportTable:
 
 def _details(lines: Sequence[Line], language: str, link_base: str) -> ReportSheet:
     columns = (
-        (_say(language, "Mức độ", "Severity"), 12, Look.CENTER),
-        (_say(language, "Mã", "Code"), 10, Look.CENTER),
-        (_say(language, "Tệp", "File"), 26, Look.TEXT),
-        (_say(language, "Trang", "Sheet"), 16, Look.TEXT),
-        (_say(language, "Ô", "Cell"), 8, Look.CENTER),
+        (_say(language, "Mức độ", "Severity"), 9, Look.CENTER),
+        (_say(language, "Mã", "Code"), 8, Look.CENTER),
+        (_say(language, "Tệp", "File"), 20, Look.TEXT),
+        (_say(language, "Trang", "Sheet"), 13, Look.TEXT),
+        (_say(language, "Ô", "Cell"), 6, Look.CENTER),
         (_say(language, "Giá trị đang có", "Value"), 24, Look.TEXT),
-        (_say(language, "Nội dung", "What is wrong"), 44, Look.TEXT),
-        (_say(language, "Cách sửa", "How to mend it"), 40, Look.TEXT),
+        (_say(language, "Nội dung", "What is wrong"), 42, Look.TEXT),
+        (_say(language, "Cách sửa", "How to mend it"), 36, Look.TEXT),
     )
     return ReportSheet(
         "Chi tiết",
@@ -265,10 +314,3 @@ class _Dot:
 
     def __format__(self, _: str) -> str:
         return "…"
-
-
-class _Dots(dict[str, object]):
-    """Has a dot for every key."""
-
-    def __missing__(self, _: str) -> _Dot:
-        return _Dot()

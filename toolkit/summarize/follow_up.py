@@ -79,18 +79,18 @@ def _columns_on_paper(units: tuple[str, ...]) -> tuple[ReportColumn, ...]:
     """What is asked and who has to do it until when; more would be too small to be read."""
     return (
         NUMBER,
-        ReportColumn((HEADERS["petition_id"],), 16, locked=True),
-        ReportColumn((HEADERS["content"],), 42),
-        ReportColumn((HEADERS["petitioner"],), 18),
-        ReportColumn((HEADERS["hamlet"],), 13),
+        ReportColumn((HEADERS["petition_id"],), 15, locked=True),
+        ReportColumn((HEADERS["content"],), 38),
+        ReportColumn((HEADERS["petitioner"],), 16),
+        ReportColumn((HEADERS["hamlet"],), 12),
         ReportColumn((HEADERS["topic"],), 15),
-        ReportColumn((HEADERS["authority"],), 11),
-        ReportColumn((HEADERS["lead_unit"],), 18, choices=units),
-        ReportColumn((HEADERS["support_units"],), 16),
-        ReportColumn((HEADERS["leader"],), 14),
-        ReportColumn((HEADERS["assignee"],), 14),
-        ReportColumn((HEADERS["received_on"],), 12, Look.DATE),
-        ReportColumn((HEADERS["due_date"],), 12, Look.DATE),
+        ReportColumn((HEADERS["authority"],), 9),
+        ReportColumn((HEADERS["lead_unit"],), 16, choices=units),
+        ReportColumn((HEADERS["support_units"],), 14),
+        ReportColumn((HEADERS["leader"],), 12),
+        ReportColumn((HEADERS["assignee"],), 12),
+        ReportColumn((HEADERS["received_on"],), 11, Look.DATE),
+        ReportColumn((HEADERS["due_date"],), 11, Look.DATE),
     )
 
 

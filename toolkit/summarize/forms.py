@@ -1,5 +1,8 @@
 """Biểu 4 to 7: the figures by topic, lead unit, hamlet and delegation."""
 
+from collections.abc import Iterable, Mapping
+
+from toolkit import codelists as shipped
 from toolkit.model import Chart, ChartKind, Consolidation, DueState, ReportSheet
 from toolkit.summarize import figures
 from toolkit.summarize.labels import Codelists, in_order, name_of, names
@@ -10,36 +13,38 @@ NO_PETITIONS = "Chưa có kiến nghị nào trong các tệp đã đọc."
 NO_PEOPLE = "Chưa có danh sách đại biểu nào trong các tệp đã đọc."
 NOTHING = "Chưa có đại biểu, kiến nghị nào trong các tệp đã đọc."
 
-AUTHORITIES = {"XA": "Xã", "HUYEN": "Huyện", "TINH": "Tỉnh", "TW": "TW", "ND": "Ngành dọc"}
-"""The columns of Biểu 4 by the codes of the authorities; all others are told in words."""
+AUTHORITIES: Mapping[str, str] = {
+    "XA": "Xã",
+    "HUYEN": "Huyện",
+    "TINH": "Tỉnh",
+    "TW": "TW",
+    "ND": "Ngành dọc",
+}
+"""The columns of Biểu 4 by the codes of the authorities; all others are told in words.
+
+There is none for a level that does not exist on the day of the meeting.
+"""
 
 NOTE = ("Ghi chú",)
 
 
-def by_topic(ranges: Ranges, codelists: Codelists) -> ReportSheet:
+def by_topic(ranges: Ranges, data: Consolidation, codelists: Codelists) -> ReportSheet:
     """Biểu 4: what was asked about which topic, what came of it, and who must decide."""
     results = tuple(result for result in figures.RESULTS if result != figures.NO_RESULT)
-    authorities = codelists.get("authorities", ())
+    authorities = _authorities(data)
     measures: Measures = {
         "all": Count(("Tổng số",), "KN_linh_vuc"),
         **{
             result: Count(("Kết quả", result), "KN_linh_vuc", (("KN_nhom_ket_qua", result),))
             for result in results
         },
-        **{
-            code: Count(
-                ("Thẩm quyền", header),
-                "KN_linh_vuc",
-                (("KN_tham_quyen", name_of(authorities, code)),),
-            )
-            for code, header in AUTHORITIES.items()
-        },
+        **_by_authority(authorities, codelists),
         "rate": Rate(("Tỷ lệ giải quyết xong (%)",), (figures.RESOLVED,), ("all",)),
         "note": Remark(
             NOTE,
             (
                 Rest("chưa ghi kết quả", "all", results),
-                Rest("thẩm quyền khác hoặc chưa xác định", "all", tuple(AUTHORITIES)),
+                Rest("thẩm quyền khác hoặc chưa xác định", "all", authorities),
             ),
         ),
     }
@@ -50,6 +55,25 @@ def by_topic(ranges: Ranges, codelists: Codelists) -> ReportSheet:
         (grouped(ranges, "Lĩnh vực", topics, measures, NO_PETITIONS),),
         charts=(Chart(ChartKind.BAR, "Số kiến nghị theo lĩnh vực", 0, 1, (2,)),),
     )
+
+
+def _authorities(data: Consolidation) -> tuple[str, ...]:
+    """The levels that have a column: those in force on the day of the meeting."""
+    day = data.meeting.held_on or data.as_of
+    known = {code.code for code in shipped.load("authorities", day)}
+    return tuple(code for code in AUTHORITIES if code in known)
+
+
+def _by_authority(codes: Iterable[str], codelists: Codelists) -> Measures:
+    names_of = codelists.get("authorities", ())
+    return {
+        code: Count(
+            ("Thẩm quyền", AUTHORITIES[code]),
+            "KN_linh_vuc",
+            (("KN_tham_quyen", name_of(names_of, code)),),
+        )
+        for code in codes
+    }
 
 
 def by_unit(ranges: Ranges) -> ReportSheet:
@@ -106,8 +130,8 @@ def by_hamlet(ranges: Ranges, data: Consolidation, codelists: Codelists) -> Repo
     registered = "Chưa điểm danh: cột «Số người dự» là số người có tên trong danh sách."
     return ReportSheet(
         "Theo ấp",
-        "Biểu 6. TỔNG HỢP THEO ẤP",
-        (grouped(ranges, "Ấp (Xã, phường)", in_order(tuple(hamlets)), measures, NOTHING),),
+        "Biểu 6. TỔNG HỢP THEO ẤP, KHU PHỐ",
+        (grouped(ranges, "Ấp/Khu phố", in_order(tuple(hamlets)), measures, NOTHING),),
         notes=() if called or not data.attendees else (registered,),
     )
 

@@ -85,7 +85,7 @@ def grouped(
     return ReportTable(
         columns=(
             NUMBER,
-            ReportColumn((header,), 34),
+            ReportColumn((header,), 32),
             *map(_column, measures.values()),
         ),
         rows=numbered(
@@ -99,11 +99,11 @@ def grouped(
 def _column(measure: Measure) -> ReportColumn:
     match measure:
         case Rate():
-            return ReportColumn(measure.header, 11, Look.PERCENT)
+            return ReportColumn(measure.header, 10, Look.PERCENT)
         case Remark():
-            return ReportColumn(measure.header, 30)
+            return ReportColumn(measure.header, 24)
         case _:
-            return ReportColumn(measure.header, 10, Look.INTEGER)
+            return ReportColumn(measure.header, 9, Look.INTEGER)
 
 
 class _Columns:

@@ -1,6 +1,5 @@
 """The sheet “Tổng quan”: one page for those who lead."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
@@ -22,18 +21,17 @@ from toolkit.model import (
 )
 from toolkit.summarize import figures, privacy
 from toolkit.summarize.figures import SATISFIED
-from toolkit.summarize.findings import SEVERITIES, gist, gist_of_fix, severity_name
 from toolkit.summarize.labels import UNKNOWN, Codelists, in_order, name_of, shown
 from toolkit.summarize.ranges import Conditions, Ranges, expression, rate
 
 TOP = 5
-"""How many of the longest overdue petitions, and of the commonest mistakes, are shown."""
+"""How many of the longest overdue petitions are shown."""
 
 PEOPLE = "DB_ho_ten"
 PETITIONS = "KN_ma"
 """Columns that are filled in every row of their registers."""
 
-NAME_WIDTH, FIGURE_WIDTH, SHARE_WIDTH, CODE_WIDTH = 32, 10, 12, 15
+NAME_WIDTH, FIGURE_WIDTH, SHARE_WIDTH, CODE_WIDTH = 27, 8, 10, 15
 LONGEST = 150
 """Letters of a petition that are shown on the page."""
 
@@ -52,10 +50,9 @@ def overview(ranges: Ranges, data: Consolidation, codelists: Codelists) -> Repor
             _main_figures(ranges, data, codelists),
             _results_and_topics(ranges),
             _longest_overdue(data),
-            _commonest_findings(data),
         ),
         subtitle=f"Số liệu tính đến ngày {data.as_of:%d/%m/%Y}",
-        notes=(paragraph(ranges),),
+        notes=(paragraph(ranges), *_reservations(data)),
         charts=(
             Chart(ChartKind.BAR, "Kết quả giải quyết", 1, 0, (1,)),
             Chart(ChartKind.BAR, "Lĩnh vực nhiều kiến nghị nhất", 1, 3, (4,)),
@@ -177,38 +174,16 @@ def _longest_overdue(data: Consolidation) -> ReportTable:
     )
 
 
-def _commonest_findings(data: Consolidation) -> ReportTable:
-    """What is wrong in most places; errors before warnings, notes not at all."""
-    found = Counter(finding.notice.code for finding in data.findings)
-    notices = {
-        finding.notice.code: finding.notice
-        for finding in data.findings
-        if finding.notice.severity is not Severity.INFO
-    }
-    grave = list(SEVERITIES)
-    first = sorted(
-        notices.values(), key=lambda notice: (grave.index(notice.severity), -found[notice.code])
+def _reservations(data: Consolidation) -> tuple[str, ...]:
+    """A sentence for whoever relies on the figures, as long as something is to be mended."""
+    wrong = sum(finding.notice.severity is Severity.ERROR for finding in data.findings)
+    if not wrong:
+        return ()
+    sentence = (
+        f"Các tệp gốc còn {wrong} lỗi, nên số liệu có thể thay đổi sau khi sửa; từng chỗ ghi "
+        "trong Danh_sach_loi.xlsx."
     )
-    return ReportTable(
-        (
-            ReportColumn(("Điểm cần xem lại trong số liệu",), NAME_WIDTH),
-            ReportColumn(("Số chỗ",), FIGURE_WIDTH, Look.INTEGER),
-            ReportColumn(("Mức độ",), SHARE_WIDTH, Look.CENTER),
-            ReportColumn(("Cách sửa",), NAME_WIDTH),
-            ReportColumn(("Mã",), FIGURE_WIDTH, Look.CENTER),
-        ),
-        tuple(
-            (
-                gist(notice),
-                found[notice.code],
-                severity_name(notice.severity),
-                gist_of_fix(notice),
-                notice.code,
-            )
-            for notice in first[:TOP]
-        ),
-        empty="Không có lỗi, cảnh báo nào trong số liệu.",
-    )
+    return (sentence,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ STUBS: Mapping[str, str] = {
 HIDDEN = "Không công khai"
 """What is shown instead of a name."""
 
+NO_CONTENT = "(Chưa ghi nội dung kiến nghị)"
+"""What is shown instead of nothing: a petition is never a blank line."""
+
 PERSONAL_NUMBER = re.compile(
     r"""(?<!\d)(?:
         \d{9,12}                            # identity numbers and telephones in one piece
@@ -35,7 +38,7 @@ def is_stub(petition: Entry | Record) -> bool:
 
 def content(petition: Entry) -> str:
     """What a petition asks for, as sheets may show it."""
-    return STUBS.get(petition.text("kind")) or free_text(petition, "content")
+    return STUBS.get(petition.text("kind")) or free_text(petition, "content") or NO_CONTENT
 
 
 def petitioner(petition: Entry) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from toolkit.model import Consolidation, Entry, Look, ReportCell
 from toolkit.summarize import figures, privacy
-from toolkit.summarize.collation import person_key
+from toolkit.summarize.collation import Key, person_key
 from toolkit.summarize.columns import (
     Column,
     Register,
@@ -37,8 +37,11 @@ NO_NAME = "Chưa ghi họ tên"
 
 
 def attendees(data: Consolidation, codelists: Codelists, link_base: str = "") -> Register:
-    """The register of people, in Vietnamese order of their given names."""
-    people = sorted(data.attendees, key=lambda person: person_key(person.text("full_name")))
+    """The register of people, in Vietnamese order of their given names.
+
+    What staff noted down for themselves is not printed.
+    """
+    people = sorted(data.attendees, key=_place_in_list)
     places = hamlet_labels(data)
     delegations = labels(
         (person.text("delegation") for person in people), codelists.get("delegations", ())
@@ -46,22 +49,22 @@ def attendees(data: Consolidation, codelists: Codelists, link_base: str = "") ->
     return Register(
         (
             numbers(people),
-            column("Họ và tên", 26, map(_full_name, people), name="DB_ho_ten"),
+            column("Họ và tên", 24, map(_full_name, people), name="DB_ho_ten"),
             coded(
                 "Giới tính",
-                10,
+                8,
                 people,
                 "gender",
                 codelists.get("genders", ()),
                 name="DB_gioi_tinh",
             ),
-            column("Năm sinh", 9, (year_of(person["birth"]) for person in people), Look.CENTER),
-            texts("Chức vụ", 22, people, "position"),
-            texts("Đơn vị", 24, people, "organisation"),
-            labelled("Ấp/Khu phố", 16, people, "hamlet", places, name="DB_ap"),
-            labelled("Thành phần", 22, people, "delegation", delegations, name="DB_thanh_phan"),
+            column("Năm sinh", 8, (year_of(person["birth"]) for person in people), Look.CENTER),
+            texts("Chức vụ", 20, people, "position"),
+            texts("Đơn vị", 20, people, "organisation"),
+            labelled("Ấp/Khu phố", 14, people, "hamlet", places, name="DB_ap"),
+            labelled("Thành phần", 20, people, "delegation", delegations, name="DB_thanh_phan"),
             column("Điểm danh", 14, _attendance(data, people, codelists), name="DB_diem_danh"),
-            texts("Ghi chú", 20, people, "note"),
+            *unprinted([texts("Ghi chú", 20, people, "note")]),
             *_sources(people, link_base),
         )
     )
@@ -70,8 +73,8 @@ def attendees(data: Consolidation, codelists: Codelists, link_base: str = "") ->
 def petitions(data: Consolidation, codelists: Codelists, link_base: str = "") -> Register:
     """The register of petitions, in the order of the tasks.
 
-    The first ten columns are those that are printed; what the formulas need besides stands
-    before the source.
+    The first ten columns are those that are printed, the last of them to be written in; what
+    staff noted down for themselves, and what the formulas need, stands before the source.
     """
     entries = [task.petition for task in data.tasks]
     return Register(
@@ -99,8 +102,12 @@ def surveys(data: Consolidation, link_base: str = "") -> Register:
             *(votes(header, field, f"KS_{field}") for field, header in figures.LEVELS.items()),
             column("Tổng số phiếu", 10, map(figures.votes, rows), Look.INTEGER, name="KS_tong"),
             votes("Tổng ghi trong tệp", "total"),
-            texts("Nhóm", 20, rows, "group"),
-            *places_of([row.cell("question") for row in rows], link_base),
+            *unprinted(
+                (
+                    texts("Nhóm", 20, rows, "group"),
+                    *places_of([row.cell("question") for row in rows], link_base),
+                )
+            ),
         )
     )
 
@@ -118,22 +125,22 @@ def _raised(
     topics = labels((e.text("topic") for e in entries), codelists.get("topics", ()))
     return (
         numbers(entries),
-        column("Mã kiến nghị", 16, (e.id or UNKNOWN for e in entries), name="KN_ma"),
-        column("Họ và tên (hoặc cử tri, tổ chức)", 24, map(privacy.petitioner, entries)),
-        labelled("Ấp/Khu phố", 16, entries, "hamlet", hamlet_labels(data), name="KN_ap"),
-        column("Nội dung kiến nghị", 52, map(privacy.content, entries)),
-        labelled("Lĩnh vực", 20, entries, "topic", topics, name="KN_linh_vuc"),
+        column("Mã kiến nghị", 15, (e.id or UNKNOWN for e in entries), name="KN_ma"),
+        column("Họ và tên (hoặc cử tri, tổ chức)", 20, map(privacy.petitioner, entries)),
+        labelled("Ấp/Khu phố", 13, entries, "hamlet", hamlet_labels(data), name="KN_ap"),
+        column("Nội dung kiến nghị", 46, map(privacy.content, entries)),
+        labelled("Lĩnh vực", 17, entries, "topic", topics, name="KN_linh_vuc"),
         coded(
             "Thẩm quyền giải quyết",
-            14,
+            12,
             entries,
             "authority",
             codelists.get("authorities", ()),
             name="KN_tham_quyen",
         ),
-        texts("Nguồn tiếp nhận", 15, entries, "channel"),
-        column("Ngày tiếp nhận", 12, (shown(e["received_on"]) for e in entries), Look.DATE),
-        column("Ghi chú", 18, (privacy.free_text(entry, "note") for entry in entries)),
+        texts("Nguồn tiếp nhận", 11, entries, "channel"),
+        column("Ngày tiếp nhận", 11, (shown(e["received_on"]) for e in entries), Look.DATE),
+        column("Ghi chú", 9, (None for _ in entries)),
     )
 
 
@@ -146,6 +153,7 @@ def _handled(
     kinds, statuses = codelists.get("kinds", ()), codelists.get("statuses", ())
     return unprinted(
         (
+            column("Ghi chú trong tệp", 24, (privacy.free_text(e, "note") for e in entries)),
             coded("Loại ý kiến", 14, entries, "kind", kinds),
             column("Đơn vị chủ trì", 22, (units[t.lead_unit] for t in tasks), name="KN_don_vi"),
             column("Đơn vị phối hợp", 22, (shown(task.support_units) for task in tasks)),
@@ -208,6 +216,12 @@ def _other_places(entry: Entry) -> str:
     return "; ".join(
         str(record.cell(record.table.layout.needs[0])) for record in entry.sources[1:]
     )
+
+
+def _place_in_list(person: Entry) -> tuple[bool, tuple[Key, str]]:
+    """Where a person stands in the list; those without a name come last."""
+    name = person.text("full_name")
+    return not name, person_key(name)
 
 
 def _full_name(person: Entry) -> str:

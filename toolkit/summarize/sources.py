@@ -25,6 +25,7 @@ from toolkit.summarize.columns import (
     numbered,
     numbers,
     source_link,
+    unprinted,
 )
 from toolkit.summarize.privacy import masked
 from toolkit.summarize.reconciliation import Reconciled, own_tables, reconcile
@@ -87,11 +88,11 @@ def input_files(data: Consolidation) -> Register:
         (
             numbers(files),
             column("Tệp", 34, (file.path for file in files)),
-            column("SHA-256", 66, (file.sha256 for file in files)),
-            column("Dung lượng (byte)", 14, (file.size for file in files), Look.INTEGER),
             column("Tình trạng", 20, (STATUSES[file.status] for file in files)),
+            column("Dung lượng (byte)", 14, (file.size for file in files), Look.INTEGER),
             number("Số lỗi", Severity.ERROR, "TT_loi"),
             number("Số cảnh báo", Severity.WARNING, "TT_canh_bao"),
+            *unprinted([column("SHA-256", 66, (file.sha256 for file in files))]),
         )
     )
 
@@ -231,11 +232,19 @@ def _run(data: Consolidation) -> ReportTable:
                 ("Số liệu tính đến ngày", f"{data.as_of:%d/%m/%Y}"),
                 ("Đơn vị", ", ".join(filter(None, (meeting.unit_name, meeting.parent)))),
                 ("Ngày hội nghị", held_on),
-                ("Số tệp trong thư mục", str(len(data.files))),
+                ("Số tệp trong thư mục", _number_of_files(data.files)),
             )
         ),
         caption="1. Lần tổng hợp này",
     )
+
+
+def _number_of_files(files: Sequence[SourceFile]) -> str:
+    """All files, and what became of them: the same numbers as on the screen."""
+    used = sum(file.has_data for file in files)
+    skipped = sum(file.status is FileStatus.SKIPPED for file in files)
+    rest = len(files) - used - skipped
+    return f"{len(files)}: {used} có số liệu, {rest} không có số liệu, {skipped} bỏ qua"
 
 
 def _definitions() -> ReportTable:
