@@ -217,7 +217,9 @@ def slips(folder: Path, as_of: date) -> tuple[str, ...]:
     place = Dossier(folder.absolute(), (folder / dossier.RESULTS).absolute())
     with journal.locked(place):
         journal.recover(place)
-        read = _read_all(dossier.collect([place.root]), as_of, place.read_control(), None)
+        read = _read_all(
+            dossier.collect([place.root]), as_of, place.read_control(), None, place.root
+        )
         whole = _put_together(read, place, as_of)
         files = dict(_slips(place, whole.data, read.profile))
         journal.commit(place, files)
@@ -360,13 +362,16 @@ def assemble(
     known: Register,
     as_of: date,
     typed: Typed | None = None,
+    earlier: Sequence[SourceFile] = (),
 ) -> Assembled:
     """Make entries of what belongs together. `known` are the ids given in earlier runs.
 
-    `typed` is what people typed in the follow-up table.
+    `typed` is what people typed in the follow-up table, `earlier` are files that tell what earlier
+    meetings left open.
     """
     people, about_people = merge_people(found.people)
     petitions, about_petitions = merge_petitions(found.petitions, found.links)
+    petitions = following.with_history(petitions, earlier)
     unit = unit_prefix(meeting.unit_code, meeting.unit_name)
     petitions, register, changes, about_ids = identify(
         petitions, known, unit, meeting.year or as_of.year
@@ -398,13 +403,15 @@ def assemble(
 class _Read:
     """All files of a run, and the profile of the day of the meeting that they speak of.
 
-    `slips` are the slips that came back, by path and name.
+    `slips` are the slips that came back, by path and name; `earlier` are those files that tell
+    what earlier meetings left open.
     """
 
     profile: Profile
     meeting: Meeting
     files: tuple[SourceFile, ...]
     slips: tuple[tuple[Path, str], ...] = ()
+    earlier: tuple[SourceFile, ...] = ()
 
 
 def _read_all(
@@ -412,6 +419,7 @@ def _read_all(
     as_of: date,
     control: Workbook | None,
     progress: Progress | None,
+    root: Path | None = None,
 ) -> _Read:
     profile, findings = profiles.load(as_of, control)
     found: list[SourceFile] = []
@@ -425,8 +433,28 @@ def _read_all(
         profile, findings = profiles.load(day, control)
     findings = (*findings, *meeting_findings(control, profile.settings, as_of))
     files = tuple(_examine(file, profile, meeting, as_of) for file in found)
+    earlier = tuple(_earlier(inbox, profile, meeting.year or as_of.year, root))
+    names = {file.path for file in earlier}
+    files = (*earlier, *(file for file in files if file.path not in names))
     slips = tuple((file.path, file.name) for file in inbox if file.skipped is dossier.SLIP)
-    return _Read(profile, meeting, _with_findings(files, findings), slips)
+    return _Read(profile, meeting, _with_findings(files, findings), slips, earlier)
+
+
+def _earlier(
+    inbox: Sequence[InboxFile], profile: Profile, year: int, root: Path | None
+) -> Iterator[SourceFile]:
+    """What earlier meetings left open.
+
+    It stands in follow-up workbooks in the inbox, and in that of the dossier which is set as the
+    one before.
+    """
+    places = [(file.path, file.name) for file in inbox if file.skipped is dossier.EARLIER]
+    if root and profile.settings.previous:
+        path = root / profile.settings.previous / dossier.RESULTS / dossier.FOLLOW_UP
+        places.append((path, f"{profile.settings.previous}/{dossier.RESULTS}/{path.name}"))
+    for path, name in places:
+        if path.is_file() and (file := following.carried(path, name, profile, year)):
+            yield file
 
 
 def _recognise(file: InboxFile, profile: Profile) -> SourceFile:
@@ -531,7 +559,7 @@ def _put_together(read: _Read, place: Dossier, as_of: date) -> _Whole:
     known = Register.from_json(place.recall(REGISTER))
     if typed:
         known = following.known_ids(typed.table.base, known)
-    made = assemble(found, read.profile, read.meeting, known, as_of, typed)
+    made = assemble(found, read.profile, read.meeting, known, as_of, typed, read.earlier)
     files = _with_findings(sources, (*found.findings, *made.findings))
     linked = {id(one.response) for one in found.links}
     every = _records(files)
@@ -589,7 +617,7 @@ def _run(
 ) -> tuple[Consolidated, Mapping[Path, bytes]]:
     """All that a run finds out, and the files that it is to write; nothing is written yet."""
     control = place.read_control()
-    read = _read_all(dossier.collect([place.root]), as_of, control, progress)
+    read = _read_all(dossier.collect([place.root]), as_of, control, progress, place.root)
     whole = _put_together(read, place, as_of)
     done = _told(whole, read.profile)
     last = place.recall(LAST_RUN)

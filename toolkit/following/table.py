@@ -142,7 +142,7 @@ def own_records(
 
     `records` are those of all rows.
     """
-    by_row = _by_row(records)
+    told = by_row(records)
     tables: list[Table] = []
     made: list[Record] = []
     for table in followed.tables:
@@ -151,17 +151,17 @@ def own_records(
             for row in followed.living.rows
             if row.sheet == table.sheet.name and followed.is_own(row) and row.cells.get("content")
         ]
-        numbers = {row.number for row in rows} & {number for _, number in by_row}
-        only = _only(table, numbers)
+        numbers = {row.number for row in rows} & {number for _, number in told}
+        only = only_rows(table, numbers)
         if not only.rows:
             continue
         tables.append(only)
-        found = ((by_row.get((row.sheet, row.number)), row) for row in rows)
-        made += [_own(record, row, only) for record, row in found if record]
+        found = ((told.get((row.sheet, row.number)), row) for row in rows)
+        made += [own_record(record, row, only) for record, row in found if record]
     return tuple(tables), tuple(made)
 
 
-def _only(table: Table, numbers: Set[int]) -> Table:
+def only_rows(table: Table, numbers: Set[int]) -> Table:
     """A table of some of the rows; the others are known from the sources."""
     others = tuple(
         Excluded(row.number, Reason.KNOWN, "") for row in table.rows if row.number not in numbers
@@ -171,7 +171,7 @@ def _only(table: Table, numbers: Set[int]) -> Table:
     return replace(table, rows=rows, excluded=tuple(excluded))
 
 
-def _by_row(records: Iterable[Record]) -> dict[tuple[str, int], Record]:
+def by_row(records: Iterable[Record]) -> dict[tuple[str, int], Record]:
     """The first record of each row."""
     found: dict[tuple[str, int], Record] = {}
     for record in records:
@@ -179,7 +179,7 @@ def _by_row(records: Iterable[Record]) -> dict[tuple[str, int], Record]:
     return found
 
 
-def _own(record: Record, row: Row, table: Table) -> Record:
+def own_record(record: Record, row: Row, table: Table) -> Record:
     """One record for a row, under the id that it is known by."""
     values = dict(record.values) | {"content": " ".join(row.cells["content"].split())}
     if row.known:
@@ -213,10 +213,10 @@ def _headers(table: Table) -> tuple[tuple[int, str], ...]:
 
 def overrides(followed: Followed, records: Sequence[Record]) -> Mapping[str, Override]:
     """What people typed over what the toolkit wrote, by the id for comparing."""
-    by_row = _by_row(records)
+    told = by_row(records)
     found: dict[str, Override] = {}
     for row in followed.living.rows:
-        record = by_row.get((row.sheet, row.number))
+        record = told.get((row.sheet, row.number))
         if not row.known or record is None:
             continue
         keys = [

@@ -44,6 +44,7 @@ def read_configuration(
         signer=texts.get("signer", ""),
         signer_title=texts.get("signer_title", ""),
         prepared_by=texts.get("prepared_by", ""),
+        previous=texts.get("previous", ""),
     )
     return settings, (*unknown, *wrong)
 

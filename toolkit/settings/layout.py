@@ -37,6 +37,7 @@ ITEMS = (
     Item("held_on", ("Ngày hội nghị", "Ngày tổ chức"), "Ví dụ: 20/10/2026"),
     Item("announced_on", ("Ngày thông báo", "Ngày công bố hội nghị"), "Ngày công bố nội dung"),
     Item("published_on", ("Ngày công khai kết quả", "Ngày công khai"), "Ngày công khai kết quả"),
+    Item("previous", ("Hồ sơ hội nghị trước", "Hồ sơ kỳ trước"), "Ví dụ: ../hoi-nghi-2025"),
     Item("meeting_kind", ("Loại hội nghị",), "Ví dụ: Đối thoại về thủ tục hành chính"),
     Item("signer", ("Người ký", "Họ tên người ký"), "Họ và tên người ký các biểu"),
     Item("signer_title", ("Chức vụ người ký",), "Ví dụ: Chủ tịch"),
