@@ -209,6 +209,7 @@ def test_consolidate_writes_the_three_workbooks_and_changes_no_input(tmp_path: P
     assert document["counts"]["petitions"] == 1
     assert sorted(path.name for path in (tmp_path / "ket-qua").iterdir()) == [
         "Danh_sach_loi.xlsx",
+        "Lich_viec.ics",
         "Theo_doi_phan_cong.xlsx",
         "Tong_hop.xlsx",
     ]
@@ -294,7 +295,8 @@ def test_undo_takes_the_last_run_back(tmp_path: Path) -> None:
     run("consolidate", tmp_path, "--as-of", "2026-11-23")
     result = run("undo", tmp_path)
     assert result.output == (
-        "Đã hoàn tác lần chạy cuối: Tong_hop.xlsx, Danh_sach_loi.xlsx, Theo_doi_phan_cong.xlsx.\n"
+        "Đã hoàn tác lần chạy cuối: Tong_hop.xlsx, Danh_sach_loi.xlsx, Lich_viec.ics, "
+        "Theo_doi_phan_cong.xlsx.\n"
     )
     assert digests(tmp_path) == before
     assert run("undo", tmp_path).exit_code == 4

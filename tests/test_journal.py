@@ -158,8 +158,8 @@ def test_undo_brings_back_every_file_as_it_was(tmp_path: Path) -> None:
     place = Dossier(case.folder, case.folder / "ket-qua")
     undone = {path.name for path in journal.undo(place)}
     assert undone == {
-        "Theo_doi_phan_cong.xlsx", "Tong_hop.xlsx", "Danh_sach_loi.xlsx", "register.json",
-        "last-run.json",
+        "Theo_doi_phan_cong.xlsx", "Tong_hop.xlsx", "Danh_sach_loi.xlsx", "Lich_viec.ics",
+        "register.json", "last-run.json",
     }  # fmt: skip
     now = {n: data for n, data in case.bytes().items() if "nhat-ky" not in n}
     assert now == {**results, "nhan-vao/a.xlsx": inbox}

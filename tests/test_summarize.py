@@ -382,7 +382,7 @@ def test_what_earlier_meetings_left_is_listed_if_the_files_say_so() -> None:
         "Thời hạn mới | Số lần kiến nghị | Ghi chú"
     )
     assert as_lines(table) == [
-        "1 | 2025 | Cầu | Phòng Kinh tế | Thiếu kinh phí | 2026-12-20 |  | KN-1"
+        "1 | 2025 | Cầu | Phòng Kinh tế | Thiếu kinh phí | 2026-12-20 |  | KN-1, đã 399 ngày"
     ]
     nothing = table_of(summary(consolidation(MEETING), CODELISTS), "Tồn đọng")
     assert (nothing.rows, nothing.empty) == (

@@ -72,7 +72,7 @@ Progress = Callable[[int, int, str], None]
 """Told how many files are done, how many there are, and the name of the next."""
 
 REGISTER, LAST_RUN = "register", "last-run"
-RESULTS = (dossier.SUMMARY, dossier.FOLLOW_UP, dossier.FINDINGS)
+RESULTS = (dossier.SUMMARY, dossier.FOLLOW_UP, dossier.FINDINGS, dossier.SCHEDULE)
 NO_NAMES: Mapping[str, Sequence[str]] = {}
 
 
@@ -725,6 +725,7 @@ def _results(
     files = {
         place.results / dossier.SUMMARY: excel.written(summary),
         place.results / dossier.FINDINGS: excel.written(findings),
+        place.results / dossier.SCHEDULE: summarize.schedule(data),
     }
     if whole.obstacle:
         return files, whole.obstacle

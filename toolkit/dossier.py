@@ -21,6 +21,7 @@ INBOX, RESULTS, MEMORY = "nhan-vao", "ket-qua", ".doithoai"
 CONTROL = ("Bang_dieu_khien.xlsm", "Bang_dieu_khien.xlsx")
 MARKED, SLIPS = "da-danh-dau", "phieu-giao-viec"
 SUMMARY, FOLLOW_UP, FINDINGS = "Tong_hop.xlsx", "Theo_doi_phan_cong.xlsx", "Danh_sach_loi.xlsx"
+SCHEDULE = "Lich_viec.ics"
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xltx", ".xltm"}
 """How workbooks are named. Files of other names are looked at only if they hold a workbook."""

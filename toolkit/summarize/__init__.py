@@ -11,9 +11,19 @@ from toolkit.summarize.findings import findings_book
 from toolkit.summarize.follow_up import follow_up, followed
 from toolkit.summarize.labels import Codelists
 from toolkit.summarize.ranges import Ranges
+from toolkit.summarize.schedule import schedule
 from toolkit.summarize.slips import slip, slips
 
-__all__ = ["counts", "findings_book", "follow_up", "followed", "slip", "slips", "summary"]
+__all__ = [
+    "counts",
+    "findings_book",
+    "follow_up",
+    "followed",
+    "schedule",
+    "slip",
+    "slips",
+    "summary",
+]
 
 
 def summary(data: Consolidation, codelists: Codelists, link_base: str = "") -> ReportBook:

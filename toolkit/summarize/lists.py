@@ -74,7 +74,7 @@ def carried_over(data: Consolidation) -> ReportSheet:
                         shown(task.lead_unit),
                         privacy.free_text(task.petition, "obstacles"),
                         task.due_date,
-                        shown(task.petition["raised"]) or 1,
+                        shown(task.petition["raised"]),
                         _waiting(task, data.as_of),
                     )
                     for task in tasks
