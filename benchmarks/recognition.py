@@ -1,6 +1,6 @@
 """How well layouts that nobody tuned for are recognised.
 
-`python -m benchmarks.recognition [a|b] [--series 1|2]`; without a series, both are counted.
+`python -m benchmarks.recognition [a|b] [--series 1|2|3]`; without a series, all are counted.
 
 Each folder of samples/layouts/ has a workbook and the truth about it, written by someone who did
 not know the recogniser. Half `a` may be tuned on; half `b` is held back.
@@ -128,5 +128,5 @@ def _false_errors(name: str, truth: dict[str, Any], seen: dict[str, Any], *, mis
 
 if __name__ == "__main__":
     chosen = [argument for argument in sys.argv[1:] if argument in {"a", "b"}]
-    numbers = [argument for argument in sys.argv[1:] if argument in {"1", "2"}]
-    main("".join(chosen) or "ab", "".join(numbers) or "12", misses="--misses" in sys.argv)
+    numbers = [argument for argument in sys.argv[1:] if argument in {"1", "2", "3"}]
+    main("".join(chosen) or "ab", "".join(numbers) or "123", misses="--misses" in sys.argv)

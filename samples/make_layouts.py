@@ -14,12 +14,15 @@ import make_files
 import make_layouts_foreign
 import make_layouts_guests
 import make_layouts_hamlets
+import make_layouts_lists
 import make_layouts_none
 import make_layouts_offices
 import make_layouts_registers
+import make_layouts_replies
 import make_layouts_requests
 import make_layouts_surveys
 import make_layouts_tasks
+import make_layouts_voices
 from make_layouts_truth import Form
 
 FIRST: Mapping[str, Callable[[], list[Form]]] = {
@@ -35,6 +38,13 @@ SECOND: Mapping[str, Callable[[], list[Form]]] = {
     **make_layouts_requests.CASES,
     **make_layouts_foreign.CASES,
 }
+THIRD: Mapping[str, Callable[[], list[Form]]] = {
+    **make_layouts_lists.CASES,
+    **make_layouts_voices.CASES,
+    **make_layouts_replies.CASES,
+}
+"""All of it is held back."""
+
 HALF_A_OF_SECOND = {
     "chu-ho-hai-dai",
     "dai-bieu-ba-tang",
@@ -51,7 +61,7 @@ HALF_A_OF_SECOND = {
 }
 """Tossed when the second series was written; the first series went by turns."""
 
-CASES = {**FIRST, **SECOND}
+CASES = {**FIRST, **SECOND, **THIRD}
 LINKS = {"toan-huyen-2024": ("danh%20muc%20don%20vi.xlsx", "DM")}
 
 
@@ -78,6 +88,8 @@ def truth(name: str, papers: list[Form]) -> str:
 
 def _drawn(name: str) -> str:
     """The half, and the series unless it is the first."""
+    if name in THIRD:
+        return '"half": "b", "series": 3'
     if name in SECOND:
         return f'"half": "{"a" if name in HALF_A_OF_SECOND else "b"}", "series": 2'
     return f'"half": "{"ab"[list(FIRST).index(name) % 2]}"'

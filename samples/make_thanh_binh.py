@@ -261,7 +261,7 @@ def answers_l10() -> list[Paper]:
         2,
         "H",
         "KẾT QUẢ GIẢI QUYẾT KIẾN NGHỊ CÒN LẠI CỦA HỘI NGHỊ ĐỐI THOẠI NĂM 2025",
-        "(Kèm theo Báo cáo số 298/BC-UBND ngày 16 tháng 10 năm 2026)",
+        "(Kèm theo Báo cáo số 298/BC-UBND ngày 16/10/2026 của UBND xã Thạnh Bình, tỉnh Tây Ninh)",
     )
     below = paper.table("petition", L10, at="A5", align="clllcccl", fill="#E7E6E6")
     paper.sign(

@@ -36,6 +36,7 @@ COLUMNS = {
     "SĐT": Column("phone", "phone", ()),
     "SĐT/CCCD": Column("phone", "phone", (), also=("national_id",)),
     "Ấp": Column("hamlet", "hamlet", ()),
+    "Nguồn": Column("channel", "text", ()),
     "Nội dung": Column("content", "text", ()),
     "Lĩnh vực": Column("topic", "code", (), codelist="topics"),
     "Ngày": Column("received_on", "date", ()),

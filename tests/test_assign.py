@@ -33,7 +33,7 @@ MEETING = Meeting("xã Thạnh Bình", "25498", "tỉnh Tây Ninh", date(2026, 1
 UNKNOWN = Meeting()
 
 
-def petitions(text: str) -> tuple[Entry, ...]:
+def petitions(text: str, name: str = "test.xlsx") -> tuple[Entry, ...]:
     """Petitions from a sheet whose header names the fields; `;` separates supporting units."""
     (sheet,) = workbook(text).sheets
     header, *rows = sheet.rows
@@ -42,7 +42,7 @@ def petitions(text: str) -> tuple[Entry, ...]:
         for number, field in enumerate(header, start=1)
     )
     layout = Layout("petition", "Kiến nghị", (), needs=("content",))
-    table = Table("test.xlsx", sheet, layout, (1,), columns, (), (), ())
+    table = Table(name, sheet, layout, (1,), columns, (), (), ())
     return tuple(_entry(table, number, row) for number, row in enumerate(rows, start=2))
 
 
@@ -299,6 +299,31 @@ def test_petitions_without_any_first_day_are_one_finding() -> None:
     assert [cell.a1 for cell in findings[0].related] == ["C4"]
 
 
+def test_what_lacks_a_first_day_is_told_in_each_file_that_can_be_mended() -> None:
+    entries = [
+        entry
+        for name in ("a.xlsx", "b.xlsx")
+        for entry in petitions("content | topic\nMột | B01\nHai | B01", name)
+    ]
+    _, findings = assign(entries, (), SHIPPED.deadlines, Calendar(), UNKNOWN, AS_OF)
+    assert [(str(f.cell), f.params["count"]) for f in findings] == [
+        ("«a.xlsx» › «Sheet1» › A2", 2),
+        ("«b.xlsx» › «Sheet1» › A2", 2),
+    ]
+
+
+def test_a_month_that_stands_there_is_not_said_to_be_missing() -> None:
+    (entry,) = petitions("content | topic | received_on\nMột | B01 | 2026-10-01")
+    values = {**entry.values, "received_on": PartialDate(2026, 10)}
+    entries = [Entry(values, entry.places, entry.sources)]
+    (found,), (finding,) = assign(entries, (), SHIPPED.deadlines, Calendar(), UNKNOWN, AS_OF)
+    assert found.basis == "mới ghi tháng 10/2026, chưa ghi ngày tiếp nhận nên chưa tính được hạn"
+    assert finding.text("vi") == (
+        "Có 1 kiến nghị chưa ghi đủ ngày, tháng, năm tiếp nhận, cũng chưa rõ ngày hội nghị, nên "
+        "chưa tính được thời hạn."
+    )
+
+
 def test_a_new_day_off_moves_deadlines_that_cross_it_and_no_typed_one() -> None:
     more = Settings(
         assignments=SHIPPED.assignments,
@@ -422,7 +447,35 @@ def test_without_a_day_nobody_says_that_it_was_late_but_the_basis_tells() -> Non
 
 def test_what_is_finished_without_any_deadline_is_not_late() -> None:
     (found,), _ = run("content | status\nSửa đường | 06", UNKNOWN)
-    assert found.due_state is DueState.DONE_IN_TIME
+    assert found.due_state is DueState.DONE_WITHOUT_DEADLINE
+
+
+@pytest.mark.parametrize("kind", ["", "KN"])
+def test_what_is_finished_without_a_deadline_counts_in_no_rate_of_timeliness(kind: str) -> None:
+    text = f"content | kind | outcome | completed_on\nSửa đường | {kind} | A | 2026-10-12"
+    (found,), _ = run(text, UNKNOWN)
+    assert (str(found.due_state), found.days_overdue) == ("Hoàn thành, không có hạn", None)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Sẽ dặm vá trước ngày 30/11/2026 |",
+        "Đang lập hồ sơ thiết kế |",
+        "Đã tiếp thu, sẽ dặm vá trước ngày 30/11/2026 |",
+        "Da dua vao ke hoach nam 2027 |",
+        "Sẽ dặm vá trước ngày 30/11/2026 | 04",
+    ],
+)
+def test_a_promise_does_not_finish_what_has_no_outcome(row: str) -> None:
+    assert standing("response_text | status", row) == ("Quá hạn", 35)
+
+
+@pytest.mark.parametrize("state", ["06 |", "06 | A", "07 |", "05 |", "| C"])
+def test_who_says_that_it_is_over_is_believed_beside_a_promise(state: str) -> None:
+    row = f"Sẽ dặm vá trước ngày 30/11/2026 | {state} | 2026-10-12"
+    header = "response_text | status | outcome | answered_on"
+    assert standing(header, row) == ("Hoàn thành đúng hạn", None)
 
 
 def test_a_completion_known_to_the_month_is_late_only_if_the_month_is() -> None:

@@ -12,7 +12,7 @@ from toolkit import profiles
 from toolkit.calendar import Calendar
 from toolkit.check import check
 from toolkit.detect import detect
-from toolkit.model import Cell, Finding, Meeting, Sheet, Workbook
+from toolkit.model import Cell, Finding, Meeting, Reason, Sheet, Workbook
 from toolkit.normalize import normalize
 from toolkit.rules import RULES
 from toolkit.rules.declare import Context
@@ -431,6 +431,29 @@ def test_a_wrong_total_says_what_was_counted() -> None:
     assert found.params == {"typed": 1021, "counted": 1012}
 
 
+@pytest.mark.parametrize(
+    ("total", "told"),
+    [
+        ("| Cộng: 06 ý kiến", ["B4 TOT-02"]),
+        ("| Cộng: 06 (sáu) ý kiến", ["B4 TOT-02"]),
+        ("| Tong so y kien: 06", ["B4 TOT-02"]),
+        ("| | | Cộng: 06 ý kiến", ["D4 TOT-02"]),
+        ("| Cộng: 02 ý kiến", []),
+        ("| Tổng cộng: 02 người có 03 ý kiến", []),
+    ],
+)
+def test_a_total_may_be_told_in_words(total: str, told: list[str]) -> None:
+    assert (
+        findings(f"""
+        STT | Người kiến nghị | Nội dung kiến nghị         | Số phiếu biểu quyết
+        1   | Lê Văn Mẫu      | Đề nghị sửa đường vào tổ 5 |
+        2   | Trần Thị Bé     | Đề nghị lắp đèn đường tổ 6 |
+        {total}
+    """)
+        == told
+    )
+
+
 def test_a_total_over_an_unreadable_number_is_not_judged() -> None:
     assert (
         findings("""
@@ -462,6 +485,27 @@ def test_in_a_list_of_people_who_registered_only_some_have_a_petition() -> None:
         2   | Trần Thị Bé | Tân Lập |
         3   | Võ Văn Cảnh | Tân Lập |
     """) == ["D3 REQ-06"]
+
+
+def test_who_only_registered_raised_nothing() -> None:
+    book = workbook("""
+        Họ và tên       | Năm sinh | Điện thoại  | Ấp      | Ý kiến muốn nêu (nếu có)
+        Nguyễn Văn Bình | 1965     | '0912345671 | Phú Hòa |
+        Tô Thị Mận      | 1988     | '0355123456 | Phú Tân | Đề nghị tăng chuyến xe buýt
+        Kha Văn Lý      | 1988     |             | Phú Mỹ  | #REF!
+    """)
+    (table,), _ = detect(book, PROFILE.layouts, PROFILE.codelists)
+    assert [row.number for row in table.rows] == [3, 4]
+    assert [(row.row, row.reason) for row in table.excluded] == [(2, Reason.NIL_RETURN)]
+    assert short(checked(book)) == ["E2 REQ-06", "E4 XLS-01"]
+
+
+def test_a_row_that_tells_more_than_who_registered_has_a_gap() -> None:
+    assert findings("""
+        STT | Họ và tên   | Ấp      | Lĩnh vực   | Ý kiến, kiến nghị (nếu có)
+        1   | Lê Văn Mẫu  | Tân Hòa | Giao thông | Đề nghị sửa đường vào tổ 5
+        2   | Trần Thị Bé | Tân Lập | Điện       |
+    """) == ["E3 REQ-01"]
 
 
 def test_a_title_says_that_people_register_here() -> None:
@@ -578,3 +622,33 @@ def test_no_rule_fails_or_speaks_twice_of_a_cell(rows: list[tuple[str, ...]]) ->
 def test_rules_say_nothing_of_no_records() -> None:
     context = Context(AS_OF, Meeting(), Calendar())
     assert [blame for rule in RULES for blame in rule.offenders((), context)] == []
+
+
+def test_whose_hamlet_is_missing_is_told_but_not_of_officials() -> None:
+    assert findings("""
+        STT | Họ và tên       | Chức vụ           | Ấp
+        I   | Đại biểu lãnh đạo
+        1   | Nguyễn Văn Hùng | Bí thư Đảng ủy xã |
+        2   | Trần Thị Mai    | Chủ tịch UBND xã  |
+        II  | Đại biểu nhân dân
+        1   | Lê Văn Tám      | Nông dân          | Tân Phú
+        2   | Võ Minh Trí     | Cựu chiến binh    |
+        3   | Phạm Văn Út     | Công nhân         | Tân Lợi
+    """) == ["D7 REQ-09"]
+
+
+def test_an_answer_of_last_year_among_answers_of_this_year_is_told() -> None:
+    book = workbook("""
+        STT | Kiến nghị của cử tri       | Nội dung trả lời         | Ngày trả lời
+        1   | Đề nghị sửa đường vào tổ 5 | Đã dặm vá 30 m đường     | 01/10/2026
+        2   | Đề nghị lắp đèn đường tổ 6 | Đã lắp 12 bóng đèn LED   | 03/10/2025
+        3   | Đề nghị nạo vét kênh số 3  | Đã nạo vét xong 200 mét  | 03/10/2026
+    """)
+    assert short(checked(book, held_on=None, year=2026)) == ["D3 DAT-35"]
+
+
+def test_a_receipt_still_to_come_is_one_mistake_whatever_the_answer_says() -> None:
+    assert findings("""
+        STT | Nội dung kiến nghị         | Ngày tiếp nhận | Nội dung trả lời     | Ngày trả lời
+        1   | Đề nghị sửa đường vào tổ 5 | 25/12/2030     | Đã dặm vá 30 m đường | 20/10/2026
+    """) == ["C2 DAT-20"]

@@ -253,7 +253,7 @@ def test_spelling_marks_and_line_breaks_in_a_header_do_not_matter(header: str) -
 def test_timetables_budgets_and_payrolls_are_left_alone(text: str) -> None:
     found, findings = detect(workbook(text), layouts.load(), CODES)
     assert found == ()
-    assert [finding.notice.code for finding in findings] == ["COL-04"]
+    assert [finding.notice.code for finding in findings] == ["COL-05"]
 
 
 PLAIN = workbook("""
@@ -348,3 +348,46 @@ def test_rows_of_values_that_are_also_header_words_are_records() -> None:
         HN-01    | Trần Văn Bảy  | '0822516517 | Công dân      | Vắng
     """)
     assert rows(table) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [("Địa chỉ (ấp)", "hamlet"), ("Nơi ở (ấp)", "hamlet"), ("Địa chỉ (ghi rõ)", "address")],
+)
+def test_what_stands_in_brackets_narrows_what_a_header_means(header: str, field: str) -> None:
+    (table,) = tables(f"""
+        STT | Họ và tên     | Chức vụ   | {header}
+        1   | Nguyễn Văn An | Trưởng ấp | Phú Hòa
+    """)
+    assert columns(table)[3] == f"D={field}"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "DỰ TRÙ KINH PHÍ HỘI NGHỊ\nSTT | Nội dung | Số lượng | Thành tiền\n1 | Nước | 2 | 3",
+            "05",
+        ),
+        ("LỊCH LÀM VIỆC TUẦN 41\nThứ | Sáng | Chiều\nThứ Hai | Họp | Tiếp dân", "05"),
+        ("STT | Tên tài sản | Số lượng | Nguyên giá\n1 | Máy in | 2 | 5000000", "05"),
+        ("TỔNG HỢP KIẾN NGHỊ\nThứ | Buổi | Sáng | Chiều\nHai | a | b | c", "04"),
+        ("VIỆC CẦN LÀM\nViệc | Ai | Bao giờ\nMượn loa | Anh Ba | Thứ Hai", "04"),
+    ],
+)
+def test_only_what_is_clearly_something_else_is_left_out_quietly(text: str, code: str) -> None:
+    _, (finding,) = detect(workbook(text), layouts.load(), CODES)
+    assert finding.notice.code == f"COL-{code}"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Đề nghị đơn vị trả lời", "Cơ quan đề nghị trả lời", "Đơn vị phải trả lời"],
+)
+def test_who_is_asked_to_answer_is_to_act_and_has_not_answered_yet(header: str) -> None:
+    (table,) = tables(f"""
+        TT | Người nêu ý kiến | Nội dung ý kiến            | {header}
+        1  | Phạm Văn Út      | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế
+        2  | Dương Thị Ngọc   | Đề nghị lắp đèn đường tổ 6 | UBND xã
+    """)
+    assert columns(table)[-1] == "D=lead_unit"

@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.test_detect import columns, excluded, rows, tables
+from tests.test_detect import CODES, columns, excluded, rows, tables
+from toolkit import layouts
+from toolkit.detect import detect
 from toolkit.detect.assignment import assign
+from toolkit.normalize import normalize
+from toolkit.testing import workbook
 
 
 def test_a_date_may_stand_in_three_columns() -> None:
@@ -197,6 +201,165 @@ def test_an_office_beside_a_name_is_no_signature() -> None:
     """)
     assert rows(table) == [2, 3]
     assert excluded(table) == ["5 signature", "6 signature"]
+
+
+def test_whoever_signs_below_the_table_is_no_record() -> None:
+    (table,) = tables("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Tám      | Đề nghị sửa đường liên ấp
+        2   | Trần Văn Sáu    | Đề nghị thu gom rác thải sinh hoạt
+        | Cộng: 02 ý kiến
+
+        | | TRƯỞNG BAN NHÂN DÂN ẤP
+
+
+        | | Nguyễn Văn Mười
+    """)
+    assert rows(table) == [2, 3]
+    assert excluded(table)[0] == "4 total"
+    assert [text for text in excluded(table) if "signature" in text] == [
+        "6 signature",
+        "9 signature",
+    ]
+
+
+def test_posts_that_no_list_has_sign_below_a_blank_row_if_typed_in_capitals() -> None:
+    (table,) = tables("""
+        STT | Ấp      | Kiến nghị của cử tri        | Nội dung trả lời
+        1   | Tân Phú | Sửa chữa đường liên ấp      | Đã đưa vào kế hoạch năm 2027.
+
+        | | | QUYỀN ĐIỀU HÀNH
+        | | | Lý Thành Công
+    """)
+    assert rows(table) == [2]
+    assert excluded(table) == ["4 signature", "5 signature"]
+
+
+def test_posts_typed_without_accents_sign_too() -> None:
+    (table,) = tables("""
+        STT | Ho ten      | Noi dung kien nghi
+        1   | Lam Soc Kha | De nghi xay nha van hoa ap
+
+        | | TRUONG AP
+        | | Truong Van Muoi
+    """)
+    assert rows(table) == [2]
+
+
+def test_signatures_below_a_table_without_numbers_are_no_section() -> None:
+    (table,) = tables("""
+        Người kiến nghị | Ấp      | Nội dung kiến nghị
+        Lê Văn Tám      | Tân Phú | Đề nghị sửa đường liên ấp
+        Trần Văn Sáu    | Tân Phú | Đề nghị thu gom rác thải sinh hoạt
+
+        | | TRƯỞNG BAN NHÂN DÂN ẤP
+        | | Nguyễn Văn Mười
+    """)
+    assert rows(table) == [2, 3]
+    assert excluded(table) == ["5 signature", "6 signature"]
+
+
+def test_the_signatures_that_this_toolkit_writes_are_no_records() -> None:
+    (table,) = tables("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Tám      | Đề nghị sửa đường liên ấp
+        \\nNGƯỜI LẬP BIỂU | < | \\nTân Phong, ngày 05 tháng 10 năm 2026\\nTM. UBND\\nCHỦ TỊCH
+    """)
+    assert rows(table) == [2]
+    assert excluded(table) == ["3 signature"]
+
+
+def test_a_petition_about_a_post_signs_nothing() -> None:
+    (table,) = tables("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Tám      | Đề nghị sửa đường liên ấp
+        | | Trưởng ấp chưa họp dân để lấy ý kiến
+        | Trương Văn Ba | Trưởng ban quản lý chợ thu phí quá cao
+    """)
+    assert rows(table) == [2, 3, 4]
+
+
+def test_a_title_in_capitals_above_rows_without_numbers_is_no_signature() -> None:
+    (table,) = tables("""
+        STT | Người kiến nghị | Nội dung kiến nghị
+        1   | Lê Văn Tám      | Đề nghị sửa đường liên ấp
+
+        | | KHÁC
+        | Trần Văn Sáu | Đề nghị thu gom rác thải sinh hoạt
+    """)
+    assert rows(table) == [2, 5]
+
+
+BALLOTS = """
+    STT | Họ và tên  | Thái độ phục vụ | <        | <              | Thời gian giải quyết | <        | <
+    ^   | ^          | Rất hài lòng    | Hài lòng | Không hài lòng | Rất hài lòng         | Hài lòng | Không hài lòng
+    1   | Lê Văn Tám | x               |          |                |                      | x        |
+    2   | Trần Thị B |                 | x        |                |                      |          |
+    Tổng |           | 1               | 1        | 0              | 0                    | 1        | 0
+"""  # noqa: E501  (one line is one row)
+
+
+def test_ticks_below_levels_are_the_votes_of_one_person_on_what_stands_over_them() -> None:
+    (table,) = tables(BALLOTS)
+    assert (table.layout.key, rows(table)) == ("survey", [3, 4])
+    assert columns(table) == [
+        "A=seq",
+        "B=respondent",
+        "C=very_satisfied Thái độ phục vụ",
+        "D=satisfied Thái độ phục vụ",
+        "E=dissatisfied Thái độ phục vụ",
+        "F=very_satisfied Thời gian giải quyết",
+        "G=satisfied Thời gian giải quyết",
+        "H=dissatisfied Thời gian giải quyết",
+    ]
+
+
+def test_each_question_of_a_ballot_is_a_record_and_a_tick_one_vote() -> None:
+    book = workbook(BALLOTS)
+    (table,), doubts = detect(book, layouts.load(), CODES)
+    records, findings = normalize(table, CODES)
+    levels = ("very_satisfied", "satisfied", "dissatisfied")
+    assert [(r["question"], *(r[level] for level in levels)) for r in records] == [
+        ("Thái độ phục vụ", 1, None, None),
+        ("Thời gian giải quyết", None, 1, None),
+        ("Thái độ phục vụ", None, 1, None),
+        ("Thời gian giải quyết", None, None, None),
+    ]
+    assert records[3].cell("very_satisfied").a1 == "F4"
+    assert (*doubts, *findings) == ()
+
+
+def test_what_is_said_of_a_header_is_said_of_the_cell_that_shows_it() -> None:
+    book = workbook("""
+        TT | Họ và tên     | Năm sinh | <  | Dân tộc
+        ^  | ^             | Nam      | Nữ | ^
+        1  | Nguyễn Văn An | 1960     |    | Kinh
+    """)
+    _, (unused,) = detect(book, layouts.load(), CODES)
+    assert (unused.notice.code, unused.cell.a1) == ("COL-03", "E1")
+
+
+def test_a_missing_column_is_told_where_its_header_can_be_typed() -> None:
+    book = workbook("""
+        STT | Người kiến nghị | Lĩnh vực | Ngày tiếp nhận | Cán bộ tiếp | <
+        ^   | ^               | ^        | ^              | ^           | Ký tên
+        1   | Nguyễn Văn An   | Đất đai  | 2026-10-05     | Đề nghị sửa đường vào tổ 3 ấp 5 | x
+    """)
+    _, (missing, *_) = detect(book, layouts.load(), CODES)
+    assert (missing.notice.code, missing.cell.a1) == ("COL-01", "A1")
+    assert missing.params["place"] == "E1"
+
+
+@pytest.mark.parametrize(
+    "header", ["Số người cùng ý kiến", "Số lượt", "Có bao nhiêu hộ dân ủng hộ"]
+)
+def test_how_many_people_stand_behind_a_petition_is_its_own_field(header: str) -> None:
+    (table,) = tables(f"""
+        STT | Họ và tên     | Nội dung kiến nghị              | {header}
+        1   | Nguyễn Văn An | Đề nghị nạo vét kênh T3 cho dân | 5
+        2   | Lê Thị Hoa    | Đề nghị cấp nước sạch cho tổ 4  | 3
+    """)
+    assert columns(table) == ["A=seq", "B=petitioner", "C=content", "D=supporters"]
 
 
 def test_headings_that_begin_anew_head_another_panel_of_the_list() -> None:

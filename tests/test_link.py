@@ -130,6 +130,16 @@ def test_one_identity_number_under_two_names_merges_nobody() -> None:
     """) == (["a:2", "b:2"], ["DUP-13 b!B2 a!B2"])
 
 
+def test_one_number_for_two_names_of_one_list_is_told_too() -> None:
+    _, told = people("""
+        == a
+        full_name     | birth | national_id
+        Lê Văn Tám    | 1965  | '086065003456
+        Trịnh Thị Lan | 1991  | '086065003456
+    """)
+    assert told == ["DUP-13 a!C3 a!C2"]
+
+
 def test_name_and_birth_year_in_two_lists_are_one_person() -> None:
     assert people("""
         == a

@@ -309,3 +309,17 @@ def test_everything_holds_when_libreoffice_saved_the_table_last(case: Case) -> N
     before = case.bytes()
     case.run()
     assert case.bytes() == before
+
+
+def test_the_sheet_for_printing_follows_the_table_until_somebody_writes_in_it(case: Case) -> None:
+    case.type(FIRST, "Đơn vị chủ trì", "Trạm Y tế")
+    case.run()
+    assert "Trạm Y tế (1 kiến nghị)" in {row[0] for row in case.sheet_rows("Theo đơn vị")}
+    book = load_workbook(case.table)
+    book["Theo đơn vị"]["G9"] = "giao ngày 25/11"
+    book.save(case.table)
+    case.type(FIRST, "Đơn vị chủ trì", "Công an xã")
+    case.run()
+    printed = case.sheet_rows("Theo đơn vị")
+    assert "Trạm Y tế (1 kiến nghị)" in {row[0] for row in printed}
+    assert "giao ngày 25/11" in {cell for row in printed for cell in row}

@@ -141,6 +141,24 @@ def test_titles_that_name_two_hamlets_give_none() -> None:
     ) == [None]
 
 
+def test_a_title_typed_without_accents_tells_the_hamlet_too() -> None:
+    (record,) = run("""
+        DANH SACH Y KIEN CU TRI AP PHU MY NAM 2026
+        STT | Nội dung
+        1   | De nghi nao vet kenh T3
+    """)[0]
+    assert record["hamlet"] == "Ấp Phu My"
+
+
+def test_a_title_without_accents_that_names_no_hamlet_tells_none() -> None:
+    (record,) = run("""
+        TONG HOP KIEN NGHI VE AP DUNG GIA NUOC
+        STT | Nội dung
+        1   | De nghi giam gia nuoc
+    """)[0]
+    assert record["hamlet"] is None
+
+
 def test_headings_of_people_that_are_in_no_list_are_groups_in_their_own_words() -> None:
     text = """
         STT | Tên        | Chức vụ, đơn vị
@@ -151,3 +169,27 @@ def test_headings_of_people_that_are_in_no_list_are_groups_in_their_own_words() 
         2   | Lê Văn Bé  | Công nhân
     """
     assert column(text, "delegation") == ["CD", "Tổ dự thính", "Tổ dự thính"]
+
+
+def test_what_an_earlier_meeting_left_is_known_by_the_title_above_it() -> None:
+    text = """
+        KẾT QUẢ GIẢI QUYẾT KIẾN NGHỊ CÒN LẠI CỦA HỘI NGHỊ ĐỐI THOẠI NĂM 2025
+        STT | Nội dung                   | Chủ trì
+        1   | Đề nghị sửa đường vào tổ 5 | Phòng Kinh tế
+    """
+    (record,), _ = run(text)
+    assert record["channel"] == (
+        "KẾT QUẢ GIẢI QUYẾT KIẾN NGHỊ CÒN LẠI CỦA HỘI NGHỊ ĐỐI THOẠI NĂM 2025"
+    )
+    assert record.cell("channel").a1 == "A1"
+
+
+def test_what_an_earlier_meeting_left_is_known_by_the_heading_over_it() -> None:
+    text = """
+        STT | Nội dung                   | Nguồn
+        I. Kiến nghị mới
+        1   | Đề nghị sửa đường vào tổ 5 |
+        II. Kiến nghị tồn đọng năm 2025
+        2   | Đề nghị lắp đèn đường tổ 6 |
+    """
+    assert column(text, "channel") == [None, "Kiến nghị tồn đọng năm 2025"]

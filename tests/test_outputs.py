@@ -102,4 +102,5 @@ def test_the_leaders_page_is_one_page_and_says_the_counts(results: Path) -> None
     counts = json.loads((results / "run.json").read_text("utf-8"))["counts"]
     assert "TÓM TẮT KẾT QUẢ HỘI NGHỊ ĐỐI THOẠI" in first
     assert "Đoạn dùng cho báo cáo" in first
-    assert f"{counts['petitions']} nội dung kiến nghị" in first
+    words = "".join(first.split())  # a page that is scaled down has gaps within words
+    assert f"{counts['petitions']}nộidungkiếnnghị" in words

@@ -152,3 +152,30 @@ def test_annexes_are_parted_whole_and_whatever_the_order(
     assert sorted(id(r) for c in clusters for r in c.records) == sorted(map(id, rows_))
     shuffled = chance.sample(rows_, len(rows_))
     assert partition(same_petitions(shuffled)[0]) == partition(clusters)
+
+
+def test_what_is_near_a_row_of_an_annex_is_shown_with_the_petition_that_it_repeats() -> None:
+    text = """
+        == a
+        petitioner | hamlet  | content
+        Lê Văn Tám | Tân Phú | Đề nghị sửa đường liên ấp từ cầu Kênh Ba đến trường, ngập sâu 30 cm
+        == b
+        hamlet  | content                                       | response_text
+        Tân Phú | Sửa đường liên ấp từ cầu Kênh Ba đến trường   | Đã đưa vào kế hoạch.
+        == c
+        petitioner  | hamlet  | content
+        Võ Thị Chín | Tân Lợi | Đề nghị sửa đường liên ấp từ cầu Kênh Ba đến trường
+    """
+    clusters, found = petitions(text)
+    assert clusters == ["a:2 b:2", "c:2"]
+    assert found == ["DUP-18 b!B2 a!C2", "DUP-16 c!C2 a!C2"]
+
+
+def test_a_row_that_may_repeat_one_of_several_petitions_of_a_cell_is_told_what_helps_there() -> (
+    None
+):
+    row = "Làm cầu bê tông qua suối tổ 7 ấp Xóm Tháp | Đã khởi công."
+    rows = with_annex(row).replace("| content\n", "| content | part\n")
+    rows = rows.replace(f"| {BRIDGE}", f"| {BRIDGE} | 1").replace(f"| {WATER}", f"| {WATER} | 2")
+    _, found = petitions(rows)
+    assert found == ["DUP-27 b!A2 a!C2"]

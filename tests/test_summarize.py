@@ -85,8 +85,7 @@ def test_a_workbook_without_any_data_says_so_sheet_by_sheet() -> None:
     for sheet in book.sheets[1:]:
         assert all(table.rows or table.empty for table in sheet.tables)
     assert (
-        as_lines(table_of(book, "Tổng quan"))[5]
-        == "Số nội dung kiến nghị | 0 |  | Chưa có hạn | 0 | "
+        as_lines(table_of(book, "Tổng quan"))[5] == "Số nội dung kiến nghị | 0 |  | Quá hạn | 0 | "
     )
 
 
@@ -190,7 +189,7 @@ def test_figures_by_lead_unit() -> None:
         "1 | Điện lực | 1 | 0 | 0 | 0 | 1 | 0 |  | ",
         "2 | Phòng Kinh tế | 2 | 1 | 0 | 0 | 0 | 1 | 50.0% | ",
         "3 | Sở Nông nghiệp | 1 | 0 | 0 | 1 | 0 | 0 |  | ",
-        "4 | Chưa xác định | 1 | 0 | 0 | 0 | 0 | 0 |  | 1 chưa có hạn.",
+        "4 | Chưa xác định | 1 | 0 | 0 | 0 | 0 | 0 |  | 1 không có hạn.",
         "Tổng cộng |  | 5 | 1 | 0 | 1 | 1 | 1 | 50.0% | ",
     ]
 
@@ -255,7 +254,7 @@ def test_without_a_roll_call_nobody_is_said_to_be_absent() -> None:
     book = summary(data, CODELISTS)
     assert (
         as_lines(table_of(book, "Tổng quan"))[2]
-        == "Số người có mặt | chưa điểm danh |  | Còn trong hạn | 0 | "
+        == "Số người có mặt | chưa điểm danh |  | Hoàn thành, không có hạn | 0 | "
     )
     assert as_lines(table_of(book, "Thành phần")) == [
         "1 | Chưa xác định | 2 |  |  |  |  | 0",
@@ -272,13 +271,14 @@ def test_the_overview_tells_answered_from_resolved_and_shows_what_is_late() -> N
     assert as_lines(table_of(book, "Tổng quan")) == [
         "Số người trong danh sách | 4 |  | Hoàn thành đúng hạn | 1 | 20.0%",
         "– trong đó nữ | 2 | 50.0% | Hoàn thành quá hạn | 0 | 0.0%",
-        "Số người có mặt | 2 | 50.0% | Còn trong hạn | 1 | 20.0%",
-        "Số người phát biểu | 5 |  | Sắp đến hạn | 1 | 20.0%",
-        "Số lượt ý kiến | 5 |  | Quá hạn | 1 | 20.0%",
-        "Số nội dung kiến nghị | 5 |  | Chưa có hạn | 1 | 20.0%",
-        "Đã trả lời | 2 | 40.0% | Hài lòng | chưa khảo sát | ",
-        "– trong đó tại hội nghị | 0 | 0.0% | Lỗi trong số liệu | 0 | ",
-        "Đã giải quyết xong | 1 | 20.0% | Cảnh báo trong số liệu | 0 | ",
+        "Số người có mặt | 2 | 50.0% | Hoàn thành, không có hạn | 0 | 0.0%",
+        "Số người phát biểu | 5 |  | Còn trong hạn | 1 | 20.0%",
+        "Số lượt ý kiến | 5 |  | Sắp đến hạn | 1 | 20.0%",
+        "Số nội dung kiến nghị | 5 |  | Quá hạn | 1 | 20.0%",
+        "Đã trả lời | 2 | 40.0% | Chưa có hạn | 1 | 20.0%",
+        "– trong đó tại hội nghị | 0 | 0.0% | Hài lòng | chưa khảo sát | ",
+        "Đã giải quyết xong | 1 | 20.0% | Lỗi trong số liệu | 0 | ",
+        " |  |  | Cảnh báo trong số liệu | 0 | ",
     ]
     assert as_lines(table_of(book, "Tổng quan", 2)) == ["Sửa đường | 14 |  | Phòng Kinh tế | KN-1"]
     (note,) = sheet_of(book, "Tổng quan").notes
@@ -296,9 +296,9 @@ def test_the_overview_counts_what_is_wrong_and_says_what_follows_from_it() -> No
     cell = Cell("nhan-vao/Đại biểu.xlsx", "Đại biểu", 2, 1)
     findings = [Finding(notice, cell) for notice in (twice, twice, known, late)]
     book = summary(consolidation(MEETING, findings), CODELISTS)
-    assert as_lines(table_of(book, "Tổng quan"))[7:] == [
-        "– trong đó tại hội nghị | 0 | 0.0% | Lỗi trong số liệu | 1 | ",
-        "Đã giải quyết xong | 1 | 20.0% | Cảnh báo trong số liệu | 2 | ",
+    assert as_lines(table_of(book, "Tổng quan"))[8:] == [
+        "Đã giải quyết xong | 1 | 20.0% | Lỗi trong số liệu | 1 | ",
+        " |  |  | Cảnh báo trong số liệu | 2 | ",
     ]
     (_, note) = sheet_of(book, "Tổng quan").notes
     assert note == (
@@ -422,8 +422,8 @@ def test_survey_rows_of_one_question_are_added_up() -> None:
         "3 | Thái độ | 3 | 2 |  |  |  | 5 |  |  | b.xlsx | Khảo sát | A2",
     ]
     assert (
-        as_lines(table_of(book, "Tổng quan"))[6]
-        == "Đã trả lời | 0 |  | Hài lòng (trên số phiếu) | 32 | 62.5%"
+        as_lines(table_of(book, "Tổng quan"))[7]
+        == "– trong đó tại hội nghị | 0 |  | Hài lòng (trên số phiếu) | 32 | 62.5%"
     )
 
 

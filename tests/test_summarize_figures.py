@@ -5,9 +5,16 @@ from dataclasses import replace
 import pytest
 
 from tests.consolidations import consolidation
-from toolkit.model import Consolidation
+from toolkit.model import Column, Consolidation, MappedColumn
 from toolkit.summarize import counts
-from toolkit.summarize.figures import facts, is_beyond_commune, is_carried_over, result
+from toolkit.summarize.figures import (
+    earlier_year,
+    facts,
+    is_answered_at_meeting,
+    is_beyond_commune,
+    is_carried_over,
+    result,
+)
 
 
 def petitions(text: str) -> Consolidation:
@@ -152,7 +159,6 @@ A  | Sửa đường         | Lê An
     "answer",
     [
         "2026-10-20 | Đã sửa",
-        "2026-10-19 | Đã sửa",
         "| Đã trả lời tại hội nghị: đã sửa",
         "| Trả lời trực tiếp tại HN",
     ],
@@ -166,6 +172,7 @@ def test_an_answer_is_given_at_the_meeting_by_its_day_or_in_so_many_words(answer
     "answer",
     [
         "2026-10-21 | Đã sửa",
+        "2026-10-19 | Đã sửa",
         "| Đã sửa",
         "| Chưa trả lời tại hội nghị",
         "| Sẽ được trả lời tại hội nghị sau",
@@ -175,6 +182,17 @@ def test_an_answer_is_given_at_the_meeting_by_its_day_or_in_so_many_words(answer
 def test_any_other_answer_is_not_given_at_the_meeting(answer: str) -> None:
     (known,) = facts(petitions(f"content | answered_on | response_text\nĐường | {answer}"))
     assert not known.answered_at_meeting
+
+
+def test_an_answer_in_a_column_for_answers_at_the_meeting_was_given_there() -> None:
+    data = petitions("content | response_text\nĐường | Đã sửa")
+    (record,) = data.tasks[0].petition.sources
+    columns = [
+        MappedColumn(2, Column("response_text", "text", ()), "Trả lời tại hội nghị", 1.0, "header")
+    ]
+    table = replace(record.table, columns=tuple(columns))
+    petition = replace(data.tasks[0].petition, sources=(replace(record, table=table),))
+    assert is_answered_at_meeting(replace(data.tasks[0], petition=petition), data.meeting)
 
 
 def test_beyond_the_commune_is_what_is_above_it_or_was_sent_on() -> None:
@@ -198,6 +216,8 @@ content | channel            | outcome
 Điện    | Hội nghị năm trước | C
 Nước    | Hội nghị trước     | A
 Rác     | Trước hội nghị     |
+Chợ     | KIẾN NGHỊ TỒN ĐỌNG CỦA HỘI NGHỊ NĂM 2025 | D
 """
     )
-    assert [is_carried_over(task) for task in data.tasks] == [True, True, False, False]
+    assert [is_carried_over(task) for task in data.tasks] == [True, True, False, False, True]
+    assert [earlier_year(task) for task in data.tasks] == [None, None, None, None, 2025]

@@ -68,8 +68,8 @@ def test_findings_are_listed_gravest_first_then_by_place() -> None:
             "Ngày «31/02/2026» không có trong lịch. | Hãy gõ lại, ví dụ 28/02/2026."
         ),
         (
-            "2 | Lỗi | DAT-02 | ap 1.xlsx | Kiến nghị | C3 | Không công khai | "
-            "Ngày «…» không có trong lịch. | Hãy gõ lại, ví dụ …."
+            "2 | Lỗi | DAT-02 | ap 1.xlsx | Kiến nghị | C3 | 30/02/2026 | "
+            "Ngày «30/02/2026» không có trong lịch. | Hãy gõ lại, ví dụ 28/02/2026."
         ),
         "3 | Cảnh báo | DUP-10 | ap 2.xlsx | Kiến nghị | A2 | Rác | «Rác» có hai lần. | Xem.",
         "4 | Ghi chú | TXT-01 | ap 1.xlsx | Kiến nghị | A2 | sửa | Đã hiểu là «Sửa». | Không.",

@@ -37,13 +37,14 @@ from toolkit.errors import InputError, OutputError, ToolkitError
 from toolkit.following import Followed, Override, Settled
 from toolkit.identity import (
     Changes,
+    Numbering,
     Register,
     identify,
     merge_people,
     merge_petitions,
     unit_prefix,
 )
-from toolkit.link import link, near_names, same_people, same_petitions
+from toolkit.link import Ids, link, near_names, same_people, same_petitions
 from toolkit.living.planning import Change, Conflict, Plan, plan, together
 from toolkit.model import (
     Cluster,
@@ -126,8 +127,10 @@ def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) 
         NothingToReadError: There is no file at all.
     """
     read = _read_all(dossier.collect(paths), as_of, dossier.control_of(paths), progress)
-    found = across(_records(read.files), read.profile.decisions, read.profile.names).findings
-    return Checked(as_of, read.meeting, _with_findings(read.files, found))
+    known = Register.from_json(dossier.recall_of(paths, REGISTER))
+    found = _across(_records(read.files), read, known, as_of)
+    files = _with_findings(read.files, found.findings)
+    return Checked(as_of, read.meeting, _discreet(files, found))
 
 
 def write_findings(checked: Checked, target: Path, language: str) -> None:
@@ -333,18 +336,22 @@ def across(
     records: Sequence[Record],
     decisions: Decisions = UNDECIDED,
     names: Mapping[str, Sequence[str]] = NO_NAMES,
+    numbering: Numbering | None = None,
 ) -> Across:
     """Hold the records of all files against each other, as far as people have not decided.
 
-    `names` are the official ones of hamlets and units, by field.
+    `names` are the official ones of hamlets and units, by field; `numbering` gives petitions the
+    ids by which answers may call them, besides their own.
     """
     by_kind: dict[str, list[Record]] = {}
     for record in records:
         by_kind.setdefault(record.entity, []).append(record)
     petitions, responses = by_kind.get("petition", []), by_kind.get("response", [])
     people, about_people = same_people(by_kind.get("attendee", []), decisions)
-    clusters, about_petitions = same_petitions(petitions, decisions)
-    links, about_links = link(petitions, responses, decisions) if petitions else ((), ())
+    remembered = numbering.of_records(petitions) if numbering else {}
+    clusters, about_petitions = same_petitions(petitions, decisions, remembered)
+    ids = _ids(clusters, numbering) if numbering else Ids()
+    links, about_links = link(petitions, responses, decisions, ids) if petitions else ((), ())
     findings = (
         *about_people,
         *about_petitions,
@@ -353,6 +360,18 @@ def across(
         *near_names(records, names, decisions),
     )
     return Across(people, clusters, links, findings)
+
+
+def _ids(clusters: Sequence[Cluster], numbering: Numbering) -> Ids:
+    """Under which ids the petitions will be shown, and by which of them answers may call them."""
+    given = numbering.of_clusters(clusters)
+    return Ids(given, numbering.telling(given.values()))
+
+
+def numbering_of(known: Register, meeting: Meeting, as_of: date) -> Numbering:
+    """By what the petitions of a meeting get their ids."""
+    unit = unit_prefix(meeting.unit_code, meeting.unit_name)
+    return Numbering(known, unit, meeting.year or as_of.year)
 
 
 def assemble(
@@ -372,10 +391,8 @@ def assemble(
     people, about_people = merge_people(found.people)
     petitions, about_petitions = merge_petitions(found.petitions, found.links)
     petitions = following.with_history(petitions, earlier)
-    unit = unit_prefix(meeting.unit_code, meeting.unit_name)
-    petitions, register, changes, about_ids = identify(
-        petitions, known, unit, meeting.year or as_of.year
-    )
+    by = numbering_of(known, meeting, as_of)
+    petitions, register, changes, about_ids = identify(petitions, known, by.unit, by.year)
 
     def assigning(entries: Sequence[Entry]) -> tuple[tuple[Task, ...], tuple[Finding, ...]]:
         return assign(
@@ -531,6 +548,20 @@ def _with_findings(
     )
 
 
+def _across(records: Sequence[Record], read: _Read, known: Register, as_of: date) -> Across:
+    profile, numbering = read.profile, numbering_of(known, read.meeting, as_of)
+    return across(records, profile.decisions, profile.names, numbering)
+
+
+def _discreet(files: Iterable[SourceFile], found: Across) -> tuple[SourceFile, ...]:
+    """The files, whose findings quote nothing of complaints and denunciations."""
+    known = tuple(files)
+    hidden = summarize.withheld(_records(known), found.petitions, found.links)
+    return tuple(
+        replace(file, findings=summarize.discreet(file.findings, hidden)) for file in known
+    )
+
+
 # ── Putting together ────────────────────────────────────────────────────────────────────────
 
 
@@ -555,12 +586,12 @@ def _put_together(read: _Read, place: Dossier, as_of: date) -> _Whole:
         table = following.with_slips(table, following.read_slips(read.slips, read.profile))
     typed = _typed(table, read, as_of) if isinstance(table, Followed) else None
     sources = (*read.files, *([typed.file] if typed and typed.file else []))
-    found = across(_records(sources), read.profile.decisions, read.profile.names)
     known = Register.from_json(place.recall(REGISTER))
     if typed:
         known = following.known_ids(typed.table.base, known)
+    found = _across(_records(sources), read, known, as_of)
     made = assemble(found, read.profile, read.meeting, known, as_of, typed, read.earlier)
-    files = _with_findings(sources, (*found.findings, *made.findings))
+    files = _discreet(_with_findings(sources, (*found.findings, *made.findings)), found)
     linked = {id(one.response) for one in found.links}
     every = _records(files)
     data = Consolidation(
@@ -743,10 +774,10 @@ def _results(
 def _follow_up(whole: _Whole, profile: Profile) -> bytes:
     """The follow-up table: the one that is there, brought up to date, or a new one."""
     data, lists = whole.data, profile.codelists
-    if whole.typed and whole.plan:
-        return following.updated(whole.typed.table, whole.plan, data.as_of)
     units = [row.lead_unit for row in profile.assignments if row.is_in_force(profile.day)]
     book = replace(summarize.follow_up(data, lists, units), signers=_signers(profile))
+    if whole.typed and whole.plan:
+        return following.updated(whole.typed.table, whole.plan, data.as_of, book)
     rows = [summarize.followed(task, lists) for task in data.tasks]
     return following.created(book, rows, dossier.FOLLOW_UP)
 

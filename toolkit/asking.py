@@ -19,7 +19,7 @@ from toolkit.settings import (
     shipped,
     to_ask,
 )
-from toolkit.summarize.privacy import is_stub, masked
+from toolkit.summarize.privacy import masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +35,9 @@ class Written:
 
 
 def questions(data: Consolidation, known: Decisions) -> Asking:
-    """What is to be asked, with personal numbers masked: the sheet goes from hand to hand.
-
-    Nothing is asked about complaints and denunciations.
-    """
-    hidden = {
-        (record.table.workbook, record.table.sheet.name, record.row)
-        for file in data.files
-        for record in file.records
-        if is_stub(record)
-    }
+    """What is to be asked, with personal numbers masked: the sheet goes from hand to hand."""
     every = (question for finding in data.findings for question in finding.questions)
-    shown = (
-        replace(question, seen=masked(question.seen))
-        for question in every
-        if not any((c.workbook, c.sheet, c.row) in hidden for c in question.cells)
-    )
-    return to_ask(shown, known)
+    return to_ask((replace(q, seen=masked(q.seen)) for q in every), known)
 
 
 def ask(

@@ -3,7 +3,8 @@
 **Who.** What people typed stays. Else the table of assignments says who answers for the topic, as
 it was in force on the day of the meeting. A petition about the attitude of officials goes to the
 leader who answers for such matters, never to the unit complained about. Complaints and
-denunciations are not assigned: they have laws of their own.
+denunciations are not assigned: they have laws of their own. For what looks like one no unit is
+proposed, until a person has decided.
 
 **Until when.** A deadline that people typed counts as it stands. Else it is counted from the day
 of receipt, or from the meeting, by the most precise deadline that covers the petition.
@@ -12,10 +13,14 @@ of receipt, or from the meeting, by the most precise deadline that covers the pe
 something else, namely whether somebody still has to act. So a petition is *finished* when
 
 - its outcome says that nothing more will come (resolved, explained, rejected, answered by others);
-- or its outcome is blank, and its status says answered, passed on, closed or set aside, or it has
-  a day of completion, or an answer and no status.
+- or its outcome is blank, and its status says passed on, closed or set aside, or it has a day of
+  completion;
+- or its outcome is blank, and it is answered, by its status or without one, unless the answer
+  only promises something.
 
 With the outcome resolved in part, planned or not resolved the work goes on, whatever the status.
+What each code says of this stands in its code list (`toolkit.codelists.meanings`). Only what has
+a deadline is finished in time or late.
 """
 
 from calendar import monthrange
@@ -23,7 +28,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit import codelists
 from toolkit.calendar import Calendar
+from toolkit.codelists.meanings import Need, Work
 from toolkit.model import (
     Cell,
     DueState,
@@ -36,6 +43,8 @@ from toolkit.model import (
     Task,
     Value,
 )
+from toolkit.rules.declare import as_text
+from toolkit.rules.promises import is_promise
 from toolkit.settings import Assignment, Deadline, unit_kind
 from toolkit.values import hamlets
 from toolkit.values.texts import fold
@@ -46,18 +55,8 @@ SOON = 3
 USUAL_KIND = "KN"
 """What a petition is taken for if its kind is blank: the meeting is held for these."""
 
-ASIDE = frozenset({"KHN", "TC"})
-"""Complaint and denunciation: not handled in this process (NĐ 20/2008/NĐ-CP, Điều 1)."""
-
-ATTITUDE = "TD"
-ATTITUDE_TOPIC = "C01"
-
-SET_ASIDE = frozenset({"07", "08"})
-"""Not taken on, and duplicates: nothing is to come, whatever the outcome."""
-FINISHED_STATUSES = frozenset({"04", "05", "06"})
-"""Answered, passed on, closed."""
-FINAL_OUTCOMES = frozenset({"A", "C", "F", "G"})
-"""Resolved; explained; rejected with reasons; answered by another authority."""
+ATTITUDE = "attitude"
+"""The words that hint at petitions about officials, who must not handle these themselves."""
 
 LAST_MONTH = 12
 
@@ -83,10 +82,10 @@ OWN_UNIT = Notice(
 NO_FIRST_DAY = Notice(
     "DEA-11",
     Severity.WARNING,
-    vi="Có {count} kiến nghị chưa có ngày tiếp nhận, cũng chưa rõ ngày hội nghị, nên chưa tính "
-    "được thời hạn.",
-    en="{count} petitions have no day of receipt and the day of the meeting is unknown, so no "
-    "deadline can be reckoned.",
+    vi="Có {count} kiến nghị chưa ghi đủ ngày, tháng, năm tiếp nhận, cũng chưa rõ ngày hội nghị, "
+    "nên chưa tính được thời hạn.",
+    en="{count} petitions here have no full day of receipt and the day of the meeting is unknown, "
+    "so no deadline can be reckoned.",
     fix_vi="Đề nghị ghi ngày tiếp nhận, hoặc ghi ngày hội nghị ở tiêu đề bảng, ví dụ: Hội nghị "
     "đối thoại ngày 20/10/2026.",
     fix_en="Give the day of receipt, or the day of the meeting in the title of the table.",
@@ -235,7 +234,7 @@ def _duty(petition: Entry, desk: _Desk) -> _Duty:
 
 def _row(petition: Entry, desk: _Desk) -> Assignment | None:
     """The row that a petition falls under: the one for its hamlet, if there is such a row."""
-    if _kind(petition) in ASIDE:
+    if _is_aside(petition) or petition.suspected:
         return None
     here = hamlets.key(petition.text("hamlet"))
     rows = desk.assignments.get(_topic(petition), ())
@@ -247,8 +246,18 @@ def _kind(petition: Entry) -> str:
     return petition.text("kind") or USUAL_KIND
 
 
+def _is_aside(petition: Entry) -> bool:
+    """Whether other laws and registers apply (NĐ 20/2008/NĐ-CP, Điều 1)."""
+    return codelists.kinds()[_kind(petition)].aside
+
+
 def _topic(petition: Entry) -> str:
-    return ATTITUDE_TOPIC if _kind(petition) == ATTITUDE else petition.text("topic")
+    return _topic_of_kind(petition) or petition.text("topic")
+
+
+def _topic_of_kind(petition: Entry) -> str:
+    """The topic that a petition falls under for its kind, whatever it is about; or nothing."""
+    return codelists.kinds()[_kind(petition)].topic
 
 
 # ── Until when ──────────────────────────────────────────────────────────────────────────────
@@ -257,20 +266,33 @@ def _topic(petition: Entry) -> str:
 def _due(petition: Entry, desk: _Desk) -> _Due:
     if typed := _last_day(petition["due_date"]):
         return _Due(typed, "theo thời hạn đã ghi")
-    if _kind(petition) in ASIDE:
+    if _is_aside(petition):
         return _Due(None, _other_law(_kind(petition), desk))
     received = petition["received_on"]
     event, start = "nhận", received if isinstance(received, date) else None
     if start is None:
         event, start = "hội nghị", desk.meeting.held_on
     if start is None:
-        return _Due(None, "chưa có ngày tiếp nhận nên chưa tính được hạn", lacks_start=True)
+        return _Due(None, _no_start(received), lacks_start=True)
     rule = _rule(petition, start, desk)
     if rule is None:
         return _Due(None, "chưa có thời hạn cho loại ý kiến này")
     day = desk.calendar.end_of_period(start, rule.days, rule.day_kind)
     why = desk.calendar.explain(start, rule.days, rule.day_kind, event)
     return _Due(day, f"{why}, theo {rule.basis or rule.name or rule.code}", is_proposed=True)
+
+
+def _no_start(received: Value) -> str:
+    """Why no period can be counted; a month is not the day that it begins with.
+
+    >>> _no_start(PartialDate(2026, 10))
+    'mới ghi tháng 10/2026, chưa ghi ngày tiếp nhận nên chưa tính được hạn'
+    """
+    if not isinstance(received, PartialDate):
+        return "chưa có ngày tiếp nhận nên chưa tính được hạn"
+    unit = "tháng" if received.month else "năm"
+    told = f"{unit} {as_text(received)}"
+    return f"mới ghi {told}, chưa ghi ngày tiếp nhận nên chưa tính được hạn"
 
 
 def _other_law(kind: str, desk: _Desk) -> str:
@@ -292,8 +314,8 @@ def _rule(petition: Entry, start: date, desk: _Desk) -> Deadline | None:
 def _standing(petition: Entry, due: date | None, desk: _Desk) -> _Standing:
     is_finished = _is_finished(petition, desk.as_of)
     if due is None:
-        is_counted = is_finished and _kind(petition) not in ASIDE
-        return _Standing(DueState.DONE_IN_TIME if is_counted else DueState.NO_DEADLINE)
+        is_counted = is_finished and not _is_aside(petition)
+        return _Standing(DueState.DONE_WITHOUT_DEADLINE if is_counted else DueState.NO_DEADLINE)
     if is_finished:
         return _finished(petition, due, desk.as_of)
     if desk.as_of > due:
@@ -314,15 +336,20 @@ def _finished(petition: Entry, due: date, as_of: date) -> _Standing:
 
 def _is_finished(petition: Entry, as_of: date) -> bool:
     """Whether nobody has to act any more (see the top of this module)."""
-    status, outcome = petition.text("status"), petition.text("outcome")
-    if status in SET_ASIDE or outcome in FINAL_OUTCOMES:
+    status = codelists.statuses().get(petition.text("status"))
+    outcome = codelists.outcomes().get(petition.text("outcome"))
+    if status and status.work is Work.ASIDE:
         return True
     if outcome:
-        return False
+        return outcome.work is Work.OVER
     completed = _first_day(petition["completed_on"])
-    if status in FINISHED_STATUSES or (completed and completed <= as_of):
+    if completed and completed <= as_of:
         return True
-    return not status and bool(petition.text("response_text") or petition.text("document_no"))
+    if status and not (status.answered and status.needs is Need.NOTHING):
+        return status.work is Work.OVER
+    answer = petition.text("response_text")
+    told = status or answer or petition.text("document_no")
+    return bool(told) and not is_promise(answer)
 
 
 def _first_day(value: Value) -> date | None:
@@ -356,17 +383,21 @@ def _last_day(value: Value) -> date | None:
 def _given_to_own_unit(petition: Entry, desk: _Desk) -> Iterator[Finding]:
     """A petition about attitude that people gave to another than the leader."""
     row, typed = _row(petition, desk), petition.text("lead_unit")
-    if _kind(petition) == ATTITUDE and row and fold(typed) not in {"", fold(row.lead_unit)}:
+    is_about_attitude = codelists.kinds()[_kind(petition)].words == ATTITUDE
+    if is_about_attitude and row and fold(typed) not in {"", fold(row.lead_unit)}:
         params = {"lead_unit": typed, "leader": row.lead_unit}
         cell = _cell(petition, "lead_unit")
         yield Finding(OWN_UNIT, cell, params, field="lead_unit", value=typed)
 
 
 def _without_first_day(petitions: Sequence[Entry]) -> Iterator[Finding]:
-    """One finding for all: what is missing is one thing, the day of the meeting."""
-    if petitions:
-        first, *others = (_cell(petition, "received_on") for petition in petitions)
-        params = {"count": len(petitions)}
+    """One finding for each sheet: what is missing there is one thing, its column or its title."""
+    sheets: dict[tuple[str, str], list[Cell]] = {}
+    for petition in petitions:
+        cell = _cell(petition, "received_on")
+        sheets.setdefault((cell.workbook, cell.sheet), []).append(cell)
+    for first, *others in sheets.values():
+        params = {"count": 1 + len(others)}
         yield Finding(NO_FIRST_DAY, first, params, field="received_on", related=tuple(others))
 
 

@@ -13,22 +13,23 @@ What is personal stands in a key as a digest only.
     nguoi/0a51c3…+8e2d71…                   whether two records are one person
     kien-nghi/0a51c3…+8e2d71…               whether two records are one petition
     tra-loi/0a51c3…+8e2d71…                 whether an answer belongs to a petition
+    loai/0a51c3…                            whether a petition is a complaint or a denunciation
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from datetime import date
 from hashlib import blake2s
 
-from toolkit.model import PartialDate, Question, Record, Table, Value
+from toolkit.model import Question, Record, Table
 from toolkit.values import hamlets
-from toolkit.values.texts import clean, fold, shorten
+from toolkit.values.texts import clean, fold, shorten, shown
 
 COLUMN, CODE, NAME = "cot", "ma", "ten"
 ORDER, SWAP = "ngay", "doi-cho"
 PERSON, PETITION, ANSWER = "nguoi", "kien-nghi", "tra-loi"
+KIND = "loai"
 
 AGREED = "Đồng ý"
 """The answer that takes what is proposed."""
@@ -38,6 +39,7 @@ AS_SHOWN, SWAPPED = "Giữ như đang hiện", "Đổi lại ngày và tháng"
 ONE_PERSON, TWO_PEOPLE = "Là một người", "Hai người khác nhau"
 ONE_PETITION, TWO_PETITIONS = "Là một kiến nghị", "Hai kiến nghị khác nhau"
 BELONGS, BELONGS_NOT = "Đúng là của kiến nghị này", "Không phải của kiến nghị này"
+NEITHER = "Không phải khiếu nại, tố cáo"
 OWN_NAME = "Là tên riêng, giữ nguyên"
 
 SAME = frozenset({ONE_PERSON, ONE_PETITION, BELONGS})
@@ -155,6 +157,11 @@ def pair_key(family: str, one: Record, other: Record) -> str:
     return _key(family, f"{first}{_AND}{second}")
 
 
+def kind_key(record: Record) -> str:
+    """Whether a petition is a complaint or a denunciation."""
+    return _key(KIND, fingerprint(record))
+
+
 def fingerprint(record: Record) -> str:
     """A record's own name in keys: the same for the same person, petition or answer."""
     return _digest([_plain(record, field) for field in _IDENTITY[record.entity]])
@@ -247,19 +254,17 @@ def question_about(family: str, one: Record, other: Record, proposal: str) -> Qu
     return Question(pair_key(family, one, other), seen, proposal, cells)
 
 
+def question_about_kind(record: Record, name: str) -> Question:
+    """Whether a petition is what its words hint at; what it says is not shown to anybody."""
+    seen = f"Nội dung ở ô này có dấu hiệu {name.lower()}"
+    return Question(kind_key(record), seen, "", (record.cell(_main(record)),))
+
+
 def _main(record: Record) -> str:
     return record.table.layout.needs[0]
 
 
 def _told(record: Record) -> str:
-    shown = [_shown(record[field]) for field in _SHOWN[record.entity]]
-    once = {fold(text): text for text in reversed(shown) if text}
+    told = [shorten(shown(record[field]), _QUOTED) for field in _SHOWN[record.entity]]
+    once = {fold(text): text for text in reversed(told) if text}
     return " – ".join(reversed(once.values()))
-
-
-def _shown(value: Value) -> str:
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    if isinstance(value, PartialDate):
-        return value.isoformat()
-    return shorten(str(value or ""), _QUOTED)

@@ -253,6 +253,14 @@ def control_of(paths: Sequence[Path]) -> Workbook | None:
         return None
 
 
+def recall_of(paths: Sequence[Path], name: str) -> dict[str, Any]:
+    """What the last run kept for the one folder that is looked at; {} if there is nothing."""
+    if len(paths) != 1 or not paths[0].is_dir():
+        return {}
+    root = paths[0].absolute()
+    return Dossier(root, root / RESULTS).recall(name)
+
+
 def digest(path: Path) -> str:
     """The SHA-256 of a file; "" if it is no plain file or cannot be read."""
     if not path.is_file() or path.is_symlink():

@@ -225,8 +225,8 @@ class Column:
     """One way in which staff write a field down.
 
     A field may be declared several times: as one column, as several tick columns (`value` is
-    what a tick in this one means), in parts that are joined from left to right (`value` names
-    the part), or under a header that itself says something (`implies`).
+    what a tick in this one means; None if it counts one), in parts that are joined from left to
+    right (`value` names the part), or under a header that itself says something (`implies`).
     `also` names further fields that the same cell holds (“Họ tên - Địa chỉ”). `headers` are
     the words staff write over it, `generic` those that mean it only for want of a better.
     """
@@ -324,6 +324,19 @@ class Table:
     def cell(self, row: int, column: int) -> Cell:
         return Cell(self.workbook, self.sheet.name, row, column)
 
+    def heading(self, column: int) -> Cell:
+        """The cell that shows the lowest words over a column.
+
+        Of merged cells only the top left one shows anything, and can be typed into.
+        """
+        for row in reversed(self.header_rows):
+            if self.sheet.at(row, column) is not None:
+                return self.cell(row, column)
+            for span in self.sheet.merged:
+                if span.top <= row <= span.bottom and span.left <= column <= span.right:
+                    return self.cell(span.top, span.left)
+        return self.cell(self.header_rows[-1], column)
+
     def has(self, key: str) -> bool:
         """Whether a field has a column of its own."""
         return any(key == m.column.field or key in m.column.also for m in self.columns)
@@ -334,7 +347,8 @@ class Record:
     """One record, normalized; it remembers the cell of every value.
 
     `places` maps a field to its (row, column); `typed` to what the user typed. `part` counts
-    from 1 where several petitions stand in one cell, and is 0 otherwise.
+    from 1 where several petitions stand in one cell, and is 0 otherwise. `suspected` is the code
+    of the kind that its words hint at, a complaint or a denunciation, until a person has decided.
     """
 
     table: Table
@@ -343,6 +357,7 @@ class Record:
     places: Mapping[str, tuple[int, int]]
     typed: Mapping[str, str] = dataclass_field(default_factory=dict)
     part: int = 0
+    suspected: str = ""
 
     @property
     def entity(self) -> str:
@@ -408,6 +423,11 @@ class Entry:
         return value if isinstance(value, str) else ""
 
     @property
+    def suspected(self) -> str:
+        """What its words hint at in any of its sources (see `Record`)."""
+        return next((record.suspected for record in self.sources if record.suspected), "")
+
+    @property
     def place(self) -> Cell:
         """The cell that shows where the entry comes from: its main field, in its first source."""
         first = self.sources[0]
@@ -420,10 +440,17 @@ class DueState(StrEnum):
 
     DONE_IN_TIME = "Hoàn thành đúng hạn"
     DONE_LATE = "Hoàn thành quá hạn"
+    DONE_WITHOUT_DEADLINE = "Hoàn thành, không có hạn"
+    """Neither in time nor late: it counts in no rate of what was done in time."""
     IN_TIME = "Còn trong hạn"
     SOON = "Sắp đến hạn"
     OVERDUE = "Quá hạn"
     NO_DEADLINE = "Chưa có hạn"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nobody has to act any more."""
+        return self.name.startswith("DONE_")
 
 
 @dataclass(frozen=True, slots=True)

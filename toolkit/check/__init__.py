@@ -13,6 +13,7 @@ from toolkit.check.notices import NOTICES
 from toolkit.check.required import about_required
 from toolkit.check.shares import about_shares
 from toolkit.check.sheets import about_sheets
+from toolkit.check.suspects import about_suspects
 from toolkit.check.totals import about_totals
 from toolkit.model import Finding, Record, Table
 from toolkit.rules.declare import Context, Rule, as_text
@@ -33,6 +34,7 @@ def check(
         *about_cells(table),
         *about_totals(table, records),
         *about_shares(table, records),
+        *about_suspects(records),
     )
     once = {(finding.cell, finding.notice.code): finding for finding in reversed(found)}
     return tuple(once[key] for key in sorted(once))

@@ -28,7 +28,7 @@ def about_cells(table: Table) -> Iterator[Finding]:
         yield from _hidden_column(table, mapped, rows)
     yield from _hidden_rows(table, rows)
     if table.sheet.hidden:
-        cell = table.cell(table.header_rows[0], table.columns[0].number)
+        cell = table.heading(table.columns[0].number)
         yield Finding(HIDDEN_SHEET, cell, {"count": len(rows)})
 
 
@@ -58,7 +58,7 @@ def _hidden_column(table: Table, mapped: MappedColumn, rows: Iterable[int]) -> I
     filled = any(table.sheet.at(row, mapped.number) is not None for row in rows)
     if filled and mapped.number in table.sheet.hidden_columns:
         params = {"header": mapped.header, "letters": column_letters(mapped.number)}
-        cell = table.cell(table.header_rows[-1], mapped.number)
+        cell = table.heading(mapped.number)
         yield Finding(HIDDEN_COLUMN, cell, params, mapped.column.field, mapped.header)
 
 

@@ -1,4 +1,4 @@
-"""What `check` itself tells, besides the rules: REQ, XLS, TOT-01 to TOT-09, LNK-20 and LNK-21."""
+"""What `check` itself tells: REQ, XLS, TOT-01 to -09, LNK-20, LNK-21, KND-01, -02."""
 
 from collections.abc import Mapping
 
@@ -89,16 +89,16 @@ STT | Nội dung đánh giá | Rất hài lòng | Hài lòng | Không hài lòng
 }
 """The field that each kind of record must have."""
 
-MAY_BE_BLANK = Notice(
+WITHOUT_PETITION = Notice(
     "REQ-06",
     Severity.INFO,
-    vi="Có {count} dòng để trống nội dung kiến nghị, có lẽ là người đăng ký dự mà không có kiến "
-    "nghị. Các dòng này vẫn được tính.",
-    en="{count} rows have no petition, perhaps of people who registered without one. They are "
-    "counted all the same.",
-    fix_vi="Đề nghị ghi nội dung nếu có; nếu không, ghi Không có kiến nghị để dòng đó không được "
-    "tính.",
-    fix_en="Enter the petition if there is one; else Không có kiến nghị, and it is not counted.",
+    vi="Có {count} dòng để trống nội dung kiến nghị, là người đăng ký dự mà không có kiến nghị. "
+    "Các dòng này không tính là kiến nghị.",
+    en="{count} rows have no petition: these people registered without one. They do not count as "
+    "petitions.",
+    fix_vi="Không cần sửa; nếu ai trong số này có kiến nghị, đề nghị ghi nội dung vào ô này, ví "
+    "dụ: đường tổ 5 bị hư.",
+    fix_en="Leave it; if one of them has a petition, enter it here, e.g.: the road is broken.",
     why="In a list of people who registered, only some have something to ask.",
     good="""
 STT | Người kiến nghị | Nội dung kiến nghị
@@ -397,9 +397,54 @@ STT | Mã kiến nghị | Nội dung trả lời
 """.strip(),
 )
 
+LOOKS_LIKE: Mapping[str, Notice] = {
+    "complaint": Notice(
+        "KND-01",
+        Severity.WARNING,
+        vi="Nội dung này có dấu hiệu khiếu nại, phải giải quyết theo Luật Khiếu nại. Các bảng "
+        "tổng hợp tạm thời không nêu tên và nội dung.",
+        en="This looks like a complaint, for which the Law on Complaints holds. The summaries "
+        "show neither author nor content so far.",
+        fix_vi="Đề nghị xác nhận; nếu đúng, ghi loại ý kiến là Khiếu nại và hướng dẫn người dân "
+        "gửi đơn.",
+        fix_en="If so, set the kind to Khiếu nại and tell the citizen how to file it.",
+        why="Nghị định 20/2008, Điều 1: complaints leave this process and have deadlines of their "
+        "own.",
+        good="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị hướng dẫn thủ tục khiếu nại về đất đai
+""".strip(),
+        bad="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | >>Tôi khiếu nại quyết định thu hồi đất của xã
+""".strip(),
+    ),
+    "denunciation": Notice(
+        "KND-02",
+        Severity.WARNING,
+        vi="Nội dung này có dấu hiệu tố cáo, phải giữ bí mật người tố cáo theo Luật Tố cáo. Các "
+        "bảng tổng hợp tạm thời không nêu tên và nội dung.",
+        en="This looks like a denunciation: the law protects who makes it. The summaries show "
+        "neither author nor content so far.",
+        fix_vi="Đề nghị xác nhận; nếu đúng, ghi loại ý kiến là Tố cáo và không công khai dòng "
+        "này.",
+        fix_en="If so, set the kind to Tố cáo and do not publish this row.",
+        why="Luật Tố cáo 2018 has its own procedure and forbids telling who denounced whom.",
+        good="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | Đề nghị tuyên truyền về phòng, chống tham nhũng
+""".strip(),
+        bad="""
+STT | Người kiến nghị | Nội dung kiến nghị
+1   | Lê Văn Mẫu      | >>Tố cáo cán bộ ấp nhận tiền của dân
+""".strip(),
+    ),
+}
+"""What is told of petitions, by the list of words that hints at it (`codelists.meanings`)."""
+
 NOTICES = (
     *REQUIRED.values(),
-    MAY_BE_BLANK,
+    WITHOUT_PETITION,
     NOTHING_FILLED,
     ERROR_VALUE,
     NO_RESULT,
@@ -414,4 +459,5 @@ NOTICES = (
     SHARE,
     BEFORE_PETITION,
     REPEATS_PETITION,
+    *LOOKS_LIKE.values(),
 )

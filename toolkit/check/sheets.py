@@ -21,5 +21,5 @@ def about_sheets(tables: Sequence[Table]) -> Iterator[Finding]:
         owner = first.setdefault(key, table)
         if owner.sheet.name != name and name not in told:
             told.add(name)
-            cell = table.cell(table.header_rows[0], table.columns[0].number)
+            cell = table.heading(table.columns[0].number)
             yield Finding(SAME_NAME, cell, {"name": name, "other": owner.sheet.name}, value=name)

@@ -6,12 +6,19 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from toolkit.check.notices import TOTAL_OF_FIGURES, TOTAL_OF_ROWS, TOTAL_OF_SECTION
 from toolkit.model import Finding, MappedColumn, Notice, Raw, Reason, Record, Table
 from toolkit.rules.declare import is_unreadable
-from toolkit.values.texts import shown
+from toolkit.values.texts import fold, shown
 
-_COUNTED = re.compile(
-    r"(\d+)\s+(?:lượt\s+)?(?:kiến nghị|ý kiến|nội dung|phản ánh|người|đại biểu)", re.IGNORECASE
+_UNITS = "kien nghi|y kien|noi dung|phan anh|nguoi|dai bieu|cau hoi|kn"
+_SPELLED = "mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|linh|le"
+_COUNTED = re.compile(rf"\b(\d+)(?: (?:{_SPELLED}))* (?:luot )?(?:{_UNITS})\b")
+"""“06 ý kiến”, “06 (sáu) ý kiến”, folded."""
+_TOTAL = re.compile(rf"(?:tong cong|tong so|tong|cong)(?: (?:so|co|luot|{_UNITS}))* (\d+)")
+"""“Tổng số ý kiến: 06”, folded."""
+_IN_HEADING = re.compile(
+    r"[(:]\s*(?:có\s+|gồm\s+)?(\d+)\s+(?:lượt\s+)?"
+    r"(?:kiến nghị|ý kiến|nội dung|phản ánh|người|đại biểu)",
+    re.IGNORECASE,
 )
-_IN_HEADING = re.compile(rf"[(:]\s*(?:có\s+|gồm\s+)?{_COUNTED.pattern}", re.IGNORECASE)
 """“(5 kiến nghị)”, “: 5 ý kiến”: in a heading “Ấp 5 …” is no number of rows."""
 
 _WORDS = frozenset({"text", "name", "petitioner"})
@@ -34,6 +41,7 @@ def about_totals(table: Table, records: Sequence[Record]) -> Iterator[Finding]:
         stretches = _stretches(table, rows, excluded.row)
         for mapped in table.columns:
             yield from _about_total(table, records, excluded.row, mapped, stretches)
+        yield from _about_words(table, records, excluded.row, stretches)
 
 
 def _about_headings(table: Table, records: Sequence[Record]) -> Iterator[Finding]:
@@ -79,6 +87,19 @@ def _about_total(
         notice = TOTAL_OF_ROWS
     if typed is not None and counted and typed not in counted:
         yield _finding(notice, table, row, mapped, raw, typed, counted[0])
+
+
+def _about_words(
+    table: Table, records: Sequence[Record], row: int, stretches: Sequence[Collection[int]]
+) -> Iterator[Finding]:
+    """Words with a number, such as “Cộng: 06 ý kiến”, in columns that were not understood."""
+    mapped = {m.number for m in table.columns}
+    counted = [count for stretch in stretches for count in _counts(records, stretch)]
+    for column, raw in enumerate(table.sheet.rows[row - 1], start=1):
+        typed = _number_in_words(raw) if column not in mapped else None
+        if typed is not None and counted and typed not in counted:
+            params = {"typed": typed, "counted": counted[0]}
+            yield Finding(TOTAL_OF_ROWS, table.cell(row, column), params, value=str(raw))
 
 
 def _finding(
@@ -148,6 +169,22 @@ def _number(raw: Raw) -> int | None:
 
 def _number_of_rows(raw: Raw) -> int | None:
     """The number of rows that a total tells: “25”, or “Tổng cộng: 25 kiến nghị”."""
-    if isinstance(raw, str) and len(found := _COUNTED.findall(raw)) == 1:
-        return int(found[0])
-    return _number(raw)
+    in_words = _number_in_words(raw)
+    return _number(raw) if in_words is None else in_words
+
+
+def _number_in_words(raw: Raw) -> int | None:
+    """The one number of rows that a text names; None if it names none, or several.
+
+    >>> _number_in_words("Cộng: 06 (sáu) ý kiến"), _number_in_words("Tong so y kien: 6")
+    (6, 6)
+    >>> _number_in_words("Tổng cộng: 02 người có 03 ý kiến"), _number_in_words("Ấp 5")
+    (None, None)
+    """
+    if not isinstance(raw, str):
+        return None
+    text = fold(raw)
+    found = _COUNTED.findall(text)
+    if not found and (alone := _TOTAL.fullmatch(text)):
+        return int(alone[1])
+    return int(found[0]) if len(found) == 1 else None

@@ -1,8 +1,10 @@
 """Code lists and the other tables that staff can edit, as CSV: one file per list.
 
 Every list has the columns `code,name,synonyms,valid_from,valid_to,source`; synonyms are separated
-by `|`, further columns go to `Code.more`. A blank `valid_from` is “since ever”, a blank `valid_to`
-“until further notice”; both days are in force. `source` names the document and its date.
+by `|`, further columns go to `Code.more`. Those of `statuses`, `outcomes` and `kinds` say
+what a code means (`meanings`); `elsewhere` of the communes are the other provinces that have
+one of the same name. A blank `valid_from` is “since ever”, a blank `valid_to` “until further
+notice”; both days are in force. `source` names the document and its date.
 
 Words that speak of both axes (“Đã giải quyết xong”) are in `statuses` and in `outcomes`. A word
 that could mean two codes of a list is in neither: a person decides. Where a word says less than a
@@ -10,11 +12,13 @@ code (“Chưa giải quyết” of the workflow), it has the code that claims l
 """
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from toolkit.codelists import meanings
+from toolkit.codelists.meanings import Kind, State
 from toolkit.errors import DeclarationError
 from toolkit.model import Code
 
@@ -34,6 +38,13 @@ KEYS = (
 
 SEPARATOR = "|"
 """Between the parts of a cell that holds several."""
+
+_MEANT: Mapping[str, Callable[[Mapping[str, str]], State | Kind]] = {
+    "statuses": meanings.status,
+    "outcomes": meanings.outcome,
+    "kinds": meanings.kind,
+}
+"""The lists whose codes mean something to the toolkit."""
 
 _OWN_COLUMNS = frozenset({"code", "name", "synonyms", "valid_from", "valid_to", "source"})
 
@@ -57,12 +68,43 @@ def table(key: str) -> tuple[Mapping[str, str], ...]:
     """All rows of a file, whenever they were in force; cells are stripped texts.
 
     Raises:
-        DeclarationError: There is no such file, or a row is longer or shorter than its header.
+        DeclarationError: There is no such file, a row is longer or shorter than its header, or a
+            code does not say what it means.
     """
     path = files(__package__).joinpath(f"{key}.csv")
     if not path.is_file():
         raise DeclarationError(f"{key}.csv: no such code list")
     return _rows(key, path.read_text("utf-8"))
+
+
+@cache
+def statuses() -> Mapping[str, State]:
+    """What every status means, by its code.
+
+    >>> statuses()["06"].needs
+    <Need.OUTCOME: 'outcome'>
+    """
+    return {row["code"]: meanings.status(row) for row in table("statuses")}
+
+
+@cache
+def outcomes() -> Mapping[str, State]:
+    """What every outcome means, by its code.
+
+    >>> outcomes()["A"].result
+    <Result.RESOLVED: 'Đã giải quyết xong'>
+    """
+    return {row["code"]: meanings.outcome(row) for row in table("outcomes")}
+
+
+@cache
+def kinds() -> Mapping[str, Kind]:
+    """What every kind of petition means, by its code.
+
+    >>> [code for code, kind in kinds().items() if kind.aside]
+    ['KHN', 'TC']
+    """
+    return {row["code"]: meanings.kind(row) for row in table("kinds")}
 
 
 def in_force(row: Mapping[str, str], day: date) -> bool:
@@ -88,7 +130,18 @@ def _rows(key: str, text: str) -> tuple[Mapping[str, str], ...]:
     for number, row in enumerate(rows, start=2):
         if None in row or None in row.values():
             raise DeclarationError(f"{key}.csv: row {number} does not fit its header")
-    return tuple({name: cell.strip() for name, cell in row.items()} for row in rows)
+    stripped = tuple({name: cell.strip() for name, cell in row.items()} for row in rows)
+    if key in _MEANT:
+        for row in stripped:
+            _check_meaning(key, row)
+    return stripped
+
+
+def _check_meaning(key: str, row: Mapping[str, str]) -> None:
+    try:
+        _MEANT[key](row)
+    except DeclarationError as error:
+        raise DeclarationError(f"{key}.csv: {error}") from error
 
 
 def _code(row: Mapping[str, str]) -> Code:

@@ -16,15 +16,18 @@ from toolkit.decisions import IGNORED, UNDECIDED, Decisions, column_key, heading
 from toolkit.detect.columns import GUESSED, Evidence
 from toolkit.detect.entities import NEAREST_TITLES, Reading, Titles, read_table
 from toolkit.detect.evidence import SAMPLES, CodeWords, Content, is_sentence
+from toolkit.detect.foreign import foreign_layout
 from toolkit.detect.grid import Grid
 from toolkit.detect.headers import Header, find_headers
 from toolkit.detect.notices import (
+    FOREIGN,
     GUESSED_COLUMN,
     MISSING_COLUMN,
     NO_TABLE,
     NOTICES,
     UNUSED_COLUMN,
 )
+from toolkit.detect.registrations import without_petition
 from toolkit.detect.rows import Rows, Sorter, are_column_numbers, begins
 from toolkit.detect.vocabulary import Lexicon
 from toolkit.model import (
@@ -79,8 +82,11 @@ def detect(
         for table in _Finder(workbook.name, sheet, lexicon, codes, decisions).tables()
     )
     if not tables:
-        name = workbook.sheets[0].name if workbook.sheets else ""
-        return (), (Finding(NO_TABLE, Cell(workbook.name, name, 1, 1)),)
+        cell = Cell(workbook.name, workbook.sheets[0].name if workbook.sheets else "", 1, 1)
+        other = foreign_layout(workbook, lexicon.vocabularies)
+        return (), (
+            Finding(FOREIGN, cell, {"kind": other.title}) if other else Finding(NO_TABLE, cell),
+        )
     return tables, tuple(finding for table in tables for finding in _doubts(table, decisions))
 
 
@@ -201,7 +207,10 @@ class _Finder:
             return
         sorter = Sorter(self._grid, reading.layout, reading.columns, header.columns)
         repeated = dict(_repeated(self._grid, again))
-        rows = sorter.sort(range(header.rows[-1] + 1, end + 1), repeated)
+        numbers = range(header.rows[-1] + 1, end + 1)
+        lines = (self._sheet.name, *(text for _, text in titles))
+        silent = without_petition(self._grid, reading.layout, reading.columns, lines, numbers)
+        rows = sorter.sort(numbers, repeated, silent)
         mapped = {m.number for m in reading.columns}
         yield Table(
             self._workbook,
@@ -273,18 +282,17 @@ def _excluded(rows: Rows) -> Iterator[Excluded]:
 
 def _doubts(table: Table, decisions: Decisions) -> Iterator[Finding]:
     """What a person should know about the columns of a table, as far as nobody has decided."""
-    header = table.header_rows[-1]
-    fields = {m.column.field for m in table.columns}
+    fields = {f for m in table.columns for f in (m.column.field, *m.column.implies)}
     for column in table.layout.columns:
         if column.required and column.field not in fields:
-            cell = table.cell(header, table.columns[0].number)
+            cell = table.heading(table.columns[0].number)
             yield Finding(MISSING_COLUMN, cell, _missing(table, column.headers[0]), column.field)
             fields.add(column.field)
     for mapped in table.columns:
         if mapped.confidence < GUESSED:
             meaning = mapped.column.headers[0]
             params = {"header": mapped.header, "meaning": meaning, "share": mapped.confidence}
-            cell = table.cell(header, mapped.number)
+            cell = table.heading(mapped.number)
             asked = tuple(_questions(table, mapped.number, mapped.header, meaning))
             field, text = mapped.column.field, mapped.header
             yield Finding(GUESSED_COLUMN, cell, params, field, text, questions=asked)
@@ -293,7 +301,7 @@ def _doubts(table: Table, decisions: Decisions) -> Iterator[Finding]:
         if filled and not decisions.get(column_key(table.layout.key, text)):
             params = {"header": text, "count": filled}
             asked = tuple(_questions(table, number, text, IGNORED))
-            cell = table.cell(header, number)
+            cell = table.heading(number)
             yield Finding(UNUSED_COLUMN, cell, params, value=text, questions=asked)
 
 
@@ -303,13 +311,13 @@ def _questions(table: Table, number: int, header: str, proposal: str) -> Iterato
         values = (shown(table.sheet.at(row.number, number)) for row in table.rows)
         some = islice(dict.fromkeys(shorten(value, 30) for value in values if value), SHOWN)
         seen = f"Cột “{clean(header)}”, ví dụ: {'; '.join(some)}"
-        cell = table.cell(table.header_rows[-1], number)
+        cell = table.heading(number)
         yield Question(column_key(table.layout.key, header), seen, proposal, (cell,))
 
 
 def _missing(table: Table, meaning: str) -> dict[str, object]:
     seen = [m.header for m in table.columns] + [text for _, text in table.unmapped]
-    place = table.cell(table.header_rows[-1], _likeliest(table)).a1
+    place = table.heading(_likeliest(table)).a1
     return {"meaning": meaning, "headers": shorten("; ".join(seen), NAMED), "place": place}
 
 

@@ -132,9 +132,9 @@ def read_table(
 
 def _ours(evidence: Evidence, layout: Layout, vocabulary: Vocabulary, titles: Titles) -> Reading:
     columns = read_columns(evidence, layout, vocabulary)
-    fields = {m.column.field for m in columns}
-    missing = tuple(field for field in layout.needs if field not in fields)
-    best = {m.column.field: m for m in sorted(columns, key=lambda m: m.confidence)}
+    by_confidence = sorted(columns, key=lambda m: m.confidence)
+    best = {field: m for m in by_confidence for field in (*m.column.implies, m.column.field)}
+    missing = tuple(field for field in layout.needs if field not in best)
     score = sum(m.confidence**2 * _WORTH.get(field, 1) for field, m in best.items())
     said = titles.say(layout)
     score += _SAID * said - _MISSING * len(missing)

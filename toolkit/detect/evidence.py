@@ -180,6 +180,11 @@ def is_tick(raw: Raw) -> bool:
     return as_text(raw).casefold() in _TICKS
 
 
+def is_mark(raw: Raw) -> bool:
+    """A tick that is no number: “x”, not “1”."""
+    return is_tick(raw) and not as_text(raw).isdecimal()
+
+
 def is_amount(raw: Raw) -> bool:
     """A number that is no date: counted, measured or paid.
 

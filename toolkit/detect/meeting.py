@@ -31,6 +31,8 @@ def find_meeting(tables: Iterable[Table], communes: Sequence[Code]) -> Meeting:
     lines = [line for table in tables for line in _lines(table)]
     unit = _commonest(name for line in lines for name in _units(line, communes))
     code = _code(unit, communes)
+    if code and code.more.get("elsewhere") and not _names_place(lines, code):
+        code = None
     held_on = _commonest(day for line in lines for day in _meeting_days(line))
     years = [int(found) for line in lines for found in _YEAR.findall(line)]
     year = held_on.year if held_on else _commonest(years)
@@ -51,11 +53,18 @@ def _code(unit: str | None, communes: Sequence[Code]) -> Code | None:
     return next(spelled, alike[0] if alike else None)
 
 
+def _names_place(lines: Iterable[str], commune: Code) -> bool:
+    """Whether a line names the province of a commune, or what it belongs to."""
+    places = {fold(commune.more.get(key, "")) for key in ("province", "parent")} - {""}
+    return any(f" {place} " in f" {fold(line)} " for line in lines for place in places)
+
+
 def fill(meeting: Meeting, other: Meeting) -> Meeting:
     """A meeting, with the parts that it lacks taken from another."""
+    same_unit = meeting.unit_name in {"", other.unit_name}
     return Meeting(
         unit_name=meeting.unit_name or other.unit_name,
-        unit_code=meeting.unit_code or (other.unit_code if not meeting.unit_name else ""),
+        unit_code=meeting.unit_code or (other.unit_code if same_unit else ""),
         parent=meeting.parent or other.parent,
         held_on=meeting.held_on or (other.held_on if meeting.year in {None, other.year} else None),
         year=meeting.year or other.year,

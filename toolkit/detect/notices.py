@@ -65,6 +65,26 @@ NO_TABLE = Notice(
     en="No table of attendees, petitions, answers or survey results was recognised in this file.",
     fix_vi="Nếu tệp có bảng như vậy, hãy thêm dòng tiêu đề, ví dụ “Nội dung kiến nghị”.",
     fix_en="If it does hold such a table, give it a header row, such as “Nội dung kiến nghị”.",
+    why="What staff meant to be counted must not be left out without a word.",
+    good="""
+        STT | Họ và tên     | Chức vụ
+        1   | Nguyễn Văn An | Trưởng ấp
+    """,
+    bad="""
+        >>VIỆC CẦN LÀM
+        Việc          | Ai làm        | Bao giờ xong
+        Mượn hội trường | Nguyễn Văn An | Thứ Hai
+    """,
+)
+FOREIGN = Notice(
+    "COL-05",
+    Severity.INFO,
+    vi="Tệp này thuộc loại “{kind}”, không phải bảng đại biểu, kiến nghị, trả lời hay khảo sát, "
+    "nên không đưa vào tổng hợp.",
+    en="This file is of the kind “{kind}”, not one of the tables summed up, so it is left out.",
+    fix_vi="Không cần sửa; nếu tệp có bảng cần tổng hợp, hãy sửa tên bảng, ví dụ: Tổng hợp kiến "
+    "nghị.",
+    fix_en="Leave it; if it does hold such a table, say so in its title, e.g. Tổng hợp kiến nghị.",
     why="Timetables and budgets lie in the same folders; they are left alone, and said to be.",
     good="""
         STT | Họ và tên     | Chức vụ
@@ -76,4 +96,4 @@ NO_TABLE = Notice(
         Thứ Hai | Sáng | Giao ban  | Phòng họp
     """,
 )
-NOTICES = (MISSING_COLUMN, GUESSED_COLUMN, UNUSED_COLUMN, NO_TABLE)
+NOTICES = (MISSING_COLUMN, GUESSED_COLUMN, UNUSED_COLUMN, NO_TABLE, FOREIGN)

@@ -8,6 +8,7 @@ from toolkit.detect.evidence import (
     CodeWords,
     Content,
     is_day,
+    is_mark,
     is_month,
     is_sentence,
     is_tick,
@@ -44,6 +45,9 @@ _DATES = {"date", "birth"}
 _LEVELS = ("very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied")
 """How satisfied people are, in the order in which it is asked."""
 
+OVERALL = "Mức độ hài lòng chung"
+"""The question of ballots over whose levels nothing stands."""
+
 Contents = Mapping[int, Content]
 
 
@@ -54,6 +58,7 @@ def find_parts(
     yield from _dates(header, vocabulary, contents)
     yield from _ticks(header, layout, vocabulary, contents, codes)
     yield from _petitions(header, layout, vocabulary, contents, codes)
+    yield from _ballots(header, layout, vocabulary, contents)
 
 
 def _dates(header: Header, vocabulary: Vocabulary, contents: Contents) -> Iterator[MappedColumn]:
@@ -189,6 +194,45 @@ def between_levels(
         if len(inside) == 1 and contents[inside[0]].fit(columns[level]) == 1:
             label = header.label(inside[0])
             yield MappedColumn(inside[0], columns[level], label, _BY_PLACE, "content")
+
+
+def _ballots(
+    header: Header, layout: Layout, vocabulary: Vocabulary, contents: Contents
+) -> Iterator[MappedColumn]:
+    """“Thái độ phục vụ / Rất hài lòng | Hài lòng …” with ticks: a row per person, not question.
+
+    Where no column holds the question, what stands over the levels is the question.
+    """
+    levels = {c.field: c for c in layout.columns if c.field in _LEVELS}
+    named = {n: _named(header, vocabulary, n) for n in sorted(header.columns)}
+    asked = any(
+        field == "question" and not _holds_ticks(contents.get(n)) for n, field in named.items()
+    )
+    for group in _runs([n for n, field in named.items() if field in levels]):
+        if len(group) < _FEWEST or not _are_marked([contents[n] for n in group if n in contents]):
+            continue
+        for number in group:
+            implied = {} if asked else {"question": _question_over(header, number)}
+            level = levels[named[number]]
+            yield _told(header, number, replace(level, kind="tick", implies=implied))
+
+
+def _are_marked(contents: Sequence[Content]) -> bool:
+    """Whether ticks stand in the columns, and few figures beside those of a row of totals."""
+    filled = sum(map(len, contents))
+    marks = sum(round(content.share(is_mark) * len(content)) for content in contents)
+    return marks > 0 and filled - marks <= max(marks, len(contents))
+
+
+def _named(header: Header, vocabulary: Vocabulary, number: int) -> str:
+    """The field that the lowest text of a header names surely; empty if it names none."""
+    hits = vocabulary.hits(header.columns[number][-1:])
+    return hits[0].column.field if hits and hits[0].score >= LOWER_ONLY else ""
+
+
+def _question_over(header: Header, number: int) -> str:
+    upper = header.columns[number][:-1]
+    return upper[-1] if upper else OVERALL
 
 
 def _may_be_petition(

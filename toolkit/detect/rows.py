@@ -1,9 +1,10 @@
 """Tell the records of a table from its titles, totals, notes and signatures."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from statistics import median_low
 
 from toolkit.detect.evidence import is_person, is_sentence
 from toolkit.detect.grid import Grid
@@ -17,6 +18,8 @@ _TITLE = re.compile(r"[IVXLC]+\s*[.)\-:/]?\s+\S.*|([IVXLC]+|[A-ZĐ])\s*[.)\-:/]\
 _COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?(\s*=.*)?|[(\[]?[A-ZĐa-z][)\]]?")
 _PLACE_AND_DATE = re.compile(r".*\bngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,8}", re.IGNORECASE)
 _LONG = 60
+_SIGNERS = 4
+"""So many cells at most stand beside each other where people sign."""
 
 
 @dataclass(slots=True)
@@ -40,31 +43,46 @@ class Sorter:
         self._needed = [m.number for m in columns if m.column.field in layout.needs]
         self._mapped = {m.number for m in columns}
         self._first = min(self._width)
-        self._last_numbered = 0
+        self._last_numbered = self._last_sure = self._last_held = 0
+        self._parted = False
         self._words = row_words()
         self._nil = {fold(words) for words in self._words["nil_return"]} - {""}
 
-    def sort(self, numbers: Iterable[int], repeated: Mapping[int, Reason]) -> Rows:
+    def sort(
+        self,
+        numbers: Iterable[int],
+        repeated: Mapping[int, Reason],
+        without_petition: Container[int] = (),
+    ) -> Rows:
         """Every row a record or excluded; blank rows at the end are left unmentioned.
 
         `repeated` are rows already known to be no records: headers that stand there again.
+        `without_petition` are people who only registered.
         """
         numbers = tuple(numbers)
         self._last_numbered = max((n for n in numbers if self._is_numbered(n)), default=0)
+        self._last_sure = self._last_numbered or self._last_usual(numbers)
+        held = (n for n in numbers if self._holds(self._cells(n), n))
+        self._last_held = max(held, default=0)
         rows = Rows()
         section: int | None = None
         signed = noted = False
+        self._parted = False
         blanks: list[Excluded] = []
         for number in numbers:
             cells = self._cells(number)
             if not cells:
                 blanks.append(Excluded(number, Reason.BLANK, ""))
+                self._parted = True
                 continue
             reason = repeated.get(number) or self._reason(cells, number, signed=signed)
             if reason is None and noted and len(set(cells.values())) == 1:
                 reason = Reason.NOTE
+            if reason is None and number in without_petition:
+                reason = Reason.NIL_RETURN
             rows.excluded += blanks
             blanks = []
+            self._parted = reason is Reason.TOTAL
             if reason is None:
                 rows.records.append(TableRow(number, section))
                 continue
@@ -78,6 +96,12 @@ class Sorter:
         """Whether a row has a number and something beside it."""
         cells = self._cells(number)
         return len(cells) > 1 and bool(_NUMBERED.fullmatch(cells.get(self._seq or 0, "")))
+
+    def _last_usual(self, numbers: Iterable[int]) -> int:
+        """The last row that has as many cells as rows without numbers usually have."""
+        counts = {n: len(cells) for n in numbers if len(cells := self._cells(n)) > 1}
+        usual = median_low(counts.values()) if counts else 0
+        return max((n for n, count in counts.items() if count >= usual), default=0)
 
     def _cells(self, number: int) -> dict[int, str]:
         filled = self._grid.filled(number)
@@ -109,9 +133,10 @@ class Sorter:
             return Reason.TOTAL
         if lone and begins(lead, "note"):
             return Reason.NOTE
-        if self._is_section(cells, number):
+        signs = number > self._last_numbered and self._signs(cells, number)
+        if self._is_section(cells, number) and not (signs and number > self._last_sure):
             return Reason.SECTION
-        if number > self._last_numbered and self._is_signature(cells) and not self._holds(cells):
+        if signs:
             return Reason.SIGNATURE
         if lone and min(cells) not in self._mapped - {self._seq}:
             return Reason.NOTE
@@ -125,19 +150,34 @@ class Sorter:
         places = contents or ([min(cells.values(), key=len)] if len(cells) == 1 else [])
         return any(fold(text) in self._nil or text in self._words["nil_return"] for text in places)
 
-    def _holds(self, cells: dict[int, str]) -> bool:
+    def _holds(self, cells: dict[int, str], number: int) -> bool:
         """Whether a person, or a petition, stands where the table has them.
 
         “Trưởng ấp” below “Chức vụ”, beside a name, signs nothing.
         """
-        texts = [cells[column] for column in self._needed if column in cells]
-        return len(cells) > 1 and any(is_person(text) or is_sentence(text) for text in texts)
+        lines = [line for c in self._needed if c in cells for line in self._lines(number, c)]
+        return len(cells) > 1 and any(_is_name(line) or _speaks(line) for line in lines)
 
-    def _is_signature(self, cells: dict[int, str]) -> bool:
-        if any(_PLACE_AND_DATE.fullmatch(t) and len(t) < _LONG for t in cells.values()):
+    def _signs(self, cells: dict[int, str], number: int) -> bool:
+        """Whether a row below the numbered ones belongs to those who sign, and is no record."""
+        if len(cells) > _SIGNERS or self._holds(cells, number):
+            return False
+        lines = [self._lines(number, column) for column in cells]
+        if any(len(line) >= _LONG for cell in lines for line in cell):
+            return False
+        if any(_PLACE_AND_DATE.fullmatch(cell[0]) for cell in lines):
             return len(cells) <= 2
-        signing = [text for text in cells.values() if begins(text, "signature")]
-        return bool(signing) and len(cells) <= 4 and all(len(t) < _LONG for t in cells.values())
+        if any(begins(cell[0], "signature") for cell in lines):
+            spoken = len(cells) == 1 and is_sentence(*cells.values()) and not self._parted
+            return not spoken or lines[0][0].isupper()
+        titled = all(cell[0].isupper() and not _is_name(cell[0]) for cell in lines)
+        return titled and self._parted and self._last_numbered > 0 and number > self._last_held
+
+    def _lines(self, number: int, column: int) -> list[str]:
+        """The lines of a cell; those who sign may stand in one, with post and how to sign."""
+        raw = self._grid.sheet.at(number, column)
+        texts = raw.splitlines() if isinstance(raw, str) else []
+        return [" ".join(text.split()) for text in texts if text.strip()] or [""]
 
     def _is_section(self, cells: dict[int, str], number: int) -> bool:
         """A title over the rows below: one text, alone or beside a Roman number or a letter."""
@@ -147,13 +187,13 @@ class Sorter:
         if len(texts) != 1 or len(texts[0]) > 2 * _LONG:
             return False
         if _TITLE.fullmatch(texts[0]) or self._spans(number, min(cells)):
-            return not (number > self._last_numbered and self._is_signature(cells))
+            return not (number > self._last_numbered and self._signs(cells, number))
         return self._is_bare_title(texts[0], min(cells))
 
     def _is_bare_title(self, text: str, column: int) -> bool:
         """A lone text that nothing marks as a title but its words, its capitals, its place."""
         if column in self._needed:
-            if is_person(text):
+            if _is_name(text):
                 return False
             if self._entity == "attendee" and self._seq:
                 return True
@@ -168,13 +208,34 @@ class Sorter:
 def begins(text: str, reason: str) -> bool:
     """Whether a text begins with one of the words of a reason (layouts/rows.toml).
 
+    A text typed without any accents is compared without them, but not with single syllables,
+    which could mean too much.
+
     >>> begins("Tổng cộng: 5 ý kiến", "total"), begins("Tống Văn Hai", "total")
+    (True, False)
+    >>> begins("TRUONG AP", "signature"), begins("Tong Van Hai", "total")
     (True, False)
     """
     plain = _accented(text)
-    return any(
-        plain == word or plain.startswith(word.rstrip() + " ") for word in row_words()[reason]
-    )
+    words = row_words()[reason]
+    if plain == fold(text):
+        words = (*words, *(fold(word) for word in words if " " in word.strip()))
+    return any(plain == word or plain.startswith(word.rstrip() + " ") for word in words)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text names a person, and no post: “Trưởng” is none of the family Trương.
+
+    >>> _is_name("TRƯƠNG VĂN BA"), _is_name("TRƯỞNG BAN NHÂN DÂN ẤP")
+    (True, False)
+    """
+    return is_person(text) and not begins(text, "signature")
+
+
+def _speaks(line: str) -> bool:
+    """Whether a line is a sentence, and neither a post in capitals nor the place and date."""
+    post = line.isupper() and begins(line, "signature")
+    return is_sentence(line) and not post and not _PLACE_AND_DATE.fullmatch(line)
 
 
 def _lead(cells: dict[int, str]) -> str:

@@ -115,8 +115,13 @@ class Vocabulary:
         return _best([*similar, *above])
 
     def _declared(self, text: str) -> tuple[Hit, ...]:
-        hits = [hit for form in _forms(text) for hit in self._exact.get(form, {}).values()]
-        return _best(hits)
+        """What a text is declared to mean; with what stands in brackets rather than without."""
+        whole, bare = (
+            [hit for form in forms for hit in self._exact.get(form, {}).values()]
+            for forms in (_whole_forms(text), _forms(text))
+        )
+        lower = LOWER_ONLY if whole else EXACT
+        return _best([*whole, *(Hit(hit.column, lower * hit.score) for hit in bare)])
 
     def _phrased(self, text: str) -> list[Hit]:
         """What the grammar of headers makes of a text."""
@@ -191,9 +196,14 @@ def _bags(layout: Layout) -> dict[int, frozenset[str]]:
 @lru_cache(maxsize=16384)
 def _forms(text: str) -> tuple[str, ...]:
     """A header folded without what stands in brackets, and with it; each also written out."""
-    bare, whole = _BRACKETED.sub(" ", text), text
-    texts = (bare, whole) if fold(bare) else (whole,)
-    return tuple(dict.fromkeys([*map(fold, texts), *map(plain, texts)]))
+    bare = _BRACKETED.sub(" ", text)
+    bare_forms = (fold(bare), plain(bare)) if fold(bare) else ()
+    return tuple(dict.fromkeys([*bare_forms, *_whole_forms(text)]))
+
+
+def _whole_forms(text: str) -> tuple[str, str]:
+    """A header folded with what stands in brackets; also written out."""
+    return fold(text), plain(text)
 
 
 def _typing(form: str, phrase: str) -> float:

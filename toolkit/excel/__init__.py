@@ -1,6 +1,6 @@
 """All that knows Excel. Nothing here decides anything: files become data, data become files."""
 
-from toolkit.excel.additions import with_reports, with_rows
+from toolkit.excel.additions import with_report_again, with_reports, with_rows
 from toolkit.excel.gate import is_temporary, looks_packed
 from toolkit.excel.marks import mark
 from toolkit.excel.patch import Content, Edits, NewSheet, SheetEdits, formulas, patched
@@ -23,6 +23,7 @@ __all__ = [
     "read",
     "read_content",
     "require_free",
+    "with_report_again",
     "with_reports",
     "with_rows",
     "write",

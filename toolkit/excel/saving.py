@@ -47,8 +47,8 @@ OPEN_SOMEWHERE = Notice(
     severity=Severity.ERROR,
     vi="Tệp «{path}» đang mở ở nơi khác nên chưa cập nhật được. Dữ liệu cũ vẫn còn nguyên.",
     en="The file “{path}” is open elsewhere and could not be updated. The old data are untouched.",
-    fix_vi="Hãy lưu và đóng tệp «{path}» rồi chạy lại; nếu không ai mở, hãy xóa tệp «{lock}».",
-    fix_en="Save and close “{path}”, then run again; if nobody has it open, delete “{lock}”.",
+    fix_vi="Hãy lưu và đóng tệp «{path}» rồi chạy lại; nếu không ai mở, hãy xóa tệp khóa.",
+    fix_en="Save and close “{path}”, then run again; if nobody has it open, delete its lock file.",
     why="What somebody types now would be lost if the file were written at the same time.",
     good="The follow-up table was closed before the run.",
     bad="The follow-up table is open in Excel or LibreOffice; a lock file lies beside it.",
@@ -82,8 +82,8 @@ def require_free(target: Path) -> None:
     if not target.exists():
         return
     owners = (target.with_name(f"~${target.name}"), target.with_name(f".~lock.{target.name}#"))
-    if os.name != "nt" and (owner := next(filter(Path.exists, owners), None)):
-        raise OutputError(OPEN_SOMEWHERE, {"path": target.name, "lock": owner.name})
+    if os.name != "nt" and any(owner.exists() for owner in owners):
+        raise OutputError(OPEN_SOMEWHERE, {"path": target.name})
     with saving(target), target.open("r+b"):
         pass
 

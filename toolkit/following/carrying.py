@@ -22,7 +22,7 @@ CHANNEL = "Hội nghị trước"
 RAISED = "raised"
 """The value of an entry that tells how many times a petition was raised."""
 
-_CLOSED = frozenset({str(DueState.DONE_IN_TIME), str(DueState.DONE_LATE), NO_SOURCE})
+_CLOSED = frozenset({NO_SOURCE, *(str(state) for state in DueState if state.is_done)})
 _TIMES = re.compile(r"[Kk]iến nghị lần thứ (\d+)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 

@@ -11,12 +11,11 @@ from toolkit.living.base import FIELDS, TYPED
 from toolkit.living.planning import News
 from toolkit.living.reading import Row
 from toolkit.living.seen import seen
-from toolkit.model import DueState, Entry, Finding, ReportCell, Task
+from toolkit.model import Entry, Finding, ReportCell, Task
 from toolkit.values.likeness import identifier
 from toolkit.values.texts import fold
 
 NO_REASON = "chưa ghi lý do"
-FINISHED = frozenset({DueState.DONE_IN_TIME, DueState.DONE_LATE})
 NOT_OF_DUTY = tuple(
     key
     for key in FIELDS
@@ -76,7 +75,7 @@ def _news(
 ) -> News:
     """What the sources say, and what follows from it together with what people typed."""
     cells = {key: now[key] if key in COUNTED else cell for key, cell in own.items()}
-    return News(entry.id, cells, entry.places, task.due_state in FINISHED)
+    return News(entry.id, cells, entry.places, task.due_state.is_done)
 
 
 def _with_old_deadlines(
@@ -90,7 +89,7 @@ def _with_old_deadlines(
     kept = [followed.base.get(task.petition.id) for task in tasks]
     old = [
         _day(one.values.get("due_date", ""))
-        if one and task.due_state in FINISHED and "due_date" in task.proposed
+        if one and task.due_state.is_done and "due_date" in task.proposed
         else None
         for one, task in zip(kept, tasks, strict=True)
     ]

@@ -7,9 +7,10 @@ from datetime import date
 
 from toolkit import dossier, excel
 from toolkit.following.table import Followed
-from toolkit.living.base import FIELDS, Kept, base_row, base_table
+from toolkit.living.base import FIELDS, PRINTED_COLUMN, Kept, base_row, base_table
 from toolkit.living.base import SHEET as BASE_SHEET
 from toolkit.living.planning import Plan
+from toolkit.living.printed import printed_sheet, rows, whole
 from toolkit.living.reading import NEW_ROWS
 from toolkit.living.seen import seen
 from toolkit.living.sheets import (
@@ -33,8 +34,11 @@ def created(book: ReportBook, rows: Sequence[Mapping[str, ReportCell]], name: st
         Kept(str(cells["petition_id"]), {key: seen(cells.get(key), key) for key in FIELDS})
         for cells in rows
     ]
-    added = (excel.NewSheet(BASE_SHEET, base_table(kept), hidden=True),)
-    return excel.patched(excel.written(book), excel.Edits(added=added), name)
+    content = excel.written(book)
+    sheet = printed_sheet(excel.read_content(content, name))
+    table = base_table(kept, whole(sheet) if sheet else "")
+    added = (excel.NewSheet(BASE_SHEET, table, hidden=True),)
+    return excel.patched(content, excel.Edits(added=added), name)
 
 
 def slip_content(book: ReportBook, tasks: Sequence[Mapping[str, ReportCell]], name: str) -> bytes:
@@ -62,10 +66,14 @@ class _Draft:
             self.likes[sheet] = like
 
 
-def updated(followed: Followed, plan: Plan, as_of: date) -> bytes:
-    """The workbook with what a plan asks for; the very same bytes if it asks for nothing."""
+def updated(followed: Followed, plan: Plan, as_of: date, book: ReportBook) -> bytes:
+    """The workbook with what a plan asks for; the very same bytes if it asks for nothing.
+
+    `book` is the workbook as it would be made now: it has the sheet to be printed.
+    """
     name = dossier.FOLLOW_UP
     draft = _Draft(followed.content)
+    _print_again(draft, followed, book)
     for (sheet, row, column), value in plan.values.items():
         draft.put(sheet, row, column, value)
     _add_rows(draft, followed, plan, as_of)
@@ -91,6 +99,19 @@ def updated(followed: Followed, plan: Plan, as_of: date) -> bytes:
     content = excel.patched(draft.content, excel.Edits(sheets, draft.added), name)
     _verify(excel.read_content(draft.content, name), excel.read_content(content, name), draft)
     return content
+
+
+def _print_again(draft: _Draft, followed: Followed, book: ReportBook) -> None:
+    """Make the sheet to be printed anew where that is news, and nobody wrote in it."""
+    name = dossier.FOLLOW_UP
+    old = printed_sheet(followed.workbook)
+    if old is None or whole(old) != followed.base.printed:
+        return
+    new = printed_sheet(excel.read_content(excel.written(book), name))
+    if new is None or rows(new) == rows(old):
+        return
+    draft.content = excel.with_report_again(draft.content, name, book, new.name)
+    draft.put(BASE_SHEET, 1, PRINTED_COLUMN, whole(new))
 
 
 def _plain(cell: ReportCell) -> excel.Content:

@@ -8,7 +8,7 @@ from toolkit.link import names, notices, people, petitions, quotations
 from toolkit.link.names import near_names
 from toolkit.link.people import same_people
 from toolkit.link.petitions import same_petitions
-from toolkit.link.responses import link
+from toolkit.link.responses import Ids, link
 
 NOTICES = (
     *names.NOTICES,
@@ -18,4 +18,4 @@ NOTICES = (
     *quotations.NOTICES,
 )
 
-__all__ = ["NOTICES", "link", "near_names", "same_people", "same_petitions"]
+__all__ = ["NOTICES", "Ids", "link", "near_names", "same_people", "same_petitions"]

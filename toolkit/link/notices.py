@@ -91,9 +91,10 @@ UNKNOWN_ID = Notice(
     "nên câu trả lời này chưa nối được.",
     en="No petition that waits for an answer has the id “{id}” or one like it, so this answer is "
     "not linked.",
-    fix_vi="Hãy ghi mã theo bảng kiến nghị, ví dụ KN-2026-015; nếu không tìm được, hãy để trống ô "
-    "này để công cụ đối chiếu theo nội dung.",
-    fix_en="Give the id of the petition table, e.g. KN-2026-015, or leave this cell blank.",
+    fix_vi="Hãy ghi mã theo bảng kiến nghị hoặc bảng theo dõi, ví dụ KN-2026-015; nếu không tìm "
+    "được, hãy để trống ô này để công cụ đối chiếu theo nội dung.",
+    fix_en="Give the id of the petition table or the follow-up table, e.g. KN-2026-015, or leave "
+    "this cell blank.",
     why="The petition is missing, or its list was not handed in.",
     good="""
         # Kiến nghị

@@ -324,7 +324,7 @@ def _doubt(one: _Person, other: _Person, *, agree: bool) -> Notice | None:
     """What to say of two people; `agree` if nothing known of them contradicts."""
     here = same_table(one.record, other.record)
     if one.shares_number(other):
-        return None if here else SHARED_ID  # IDN-24 speaks of one list
+        return SHARED_ID
     strong, others = _agreement(one, other)
     if not agree:
         return MAYBE if strong or others > 1 else None

@@ -5,7 +5,7 @@ The same words from another hamlet are another petition: every hamlet asks to me
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.decisions import (
@@ -40,12 +40,16 @@ from toolkit.values.likeness import (
     likeness,
     numbers,
     pairs_sharing,
+    shares_words,
 )
+from toolkit.values.quotes import repeats_petitions
 from toolkit.values.telling import told_once
 from toolkit.values.texts import CAPITALS, clean, fold
 
 SAME_TEXT = 80
 """From which likeness on two texts under one id are one petition, reworded."""
+SHARED_WORDS = 60
+"""From which share of common words two texts under an id that the toolkit gave are one."""
 NEAR_TEXT = 90
 """From which likeness on two petitions are shown to a person."""
 TELLING_WORDS = 8
@@ -53,6 +57,7 @@ TELLING_WORDS = 8
 “Đề nghị sửa đường” does not."""
 COMPARED_WORDS = 5
 """Texts of fewer words are near to too many others to be worth showing."""
+NO_IDS: Mapping[int, str] = {}
 PART = "part of "
 """Begins the fact that two contents of one cell are two petitions."""
 
@@ -150,7 +155,7 @@ class _Petition:
     """A record with what it is compared by.
 
     `hamlet` is that of the record, later of its cluster. `alone`: no other of its table has its
-    text.
+    text. `name` is its own id, or else the one that the toolkit gave it.
     """
 
     record: Record
@@ -158,19 +163,30 @@ class _Petition:
     facts: Facts
     hamlet: str
     alone: bool
+    name: str
+
+    @property
+    def is_named(self) -> bool:
+        """Whether staff gave it an id."""
+        return "id" in self.facts
 
 
 def same_petitions(
-    petitions: Sequence[Record], decisions: Decisions = UNDECIDED
+    petitions: Sequence[Record],
+    decisions: Decisions = UNDECIDED,
+    remembered: Mapping[int, str] = NO_IDS,
 ) -> tuple[tuple[Cluster, ...], tuple[Finding, ...]]:
     """A partition of the petitions, in the order of first appearance, and what is to be said.
+
+    `remembered` are the ids that the toolkit gave in earlier runs to records without own ids, by
+    the identity (`id`) of the record: staff type them into tables of answers.
 
     Certain: the same own id with like texts; or the same text, and petitioner or hamlet agree,
     or the text is long, or one table follows up the other, while nothing contradicts. Rows of
     one table are one petition only if they agree in everything that DUP-02 compares. Near texts
     are findings and stay apart.
     """
-    items = _items(petitions)
+    items = _items(petitions, remembered)
     alike = _sharing(items)
     certain = [pair for i, j in alike if (pair := _certain(i, j, items))]
     decided = decided_pairs(PETITION, petitions, decisions)
@@ -193,7 +209,7 @@ def same_petitions(
     findings = [
         *_merged(clusters, rows),
         *findings_of(quoted, petitions, number, decisions),
-        *_doubts(items, apart, decisions),
+        *_doubts(items, apart, _speakers(petitions, number), decisions),
     ]
     return clusters, told_once(findings, notices=(MERGED, SHARED_ID))
 
@@ -215,13 +231,14 @@ def _pairs(quotation: Quotation) -> list[tuple[int, int]]:
     return [(min(quotation.row, at), max(quotation.row, at)) for at in quotation.petitions]
 
 
-def _items(petitions: Sequence[Record]) -> list[_Petition]:
+def _items(petitions: Sequence[Record], remembered: Mapping[int, str]) -> list[_Petition]:
     texts = [fold(record.text("content")) for record in petitions]
     held = Counter(zip(map(table_of, petitions), texts, strict=True))
     items = []
     for record, text in zip(petitions, texts, strict=True):
         facts, alone = petition_facts(record), held[table_of(record), text] == 1
-        items.append(_Petition(record, text, facts, str(facts.get("hamlet", "")), alone))
+        name = str(facts.get("id", "")) or identifier(remembered.get(id(record), ""))
+        items.append(_Petition(record, text, facts, str(facts.get("hamlet", "")), alone, name))
     return items
 
 
@@ -266,8 +283,8 @@ def _sharing(items: Sequence[_Petition]) -> list[tuple[int, int]]:
 def _keys(item: _Petition) -> Iterator[Hashable]:
     """Where many have one text, those of one person or hamlet must still find each other."""
     facts = item.facts
-    if "id" in facts:
-        yield "id", facts["id"]
+    if item.name:
+        yield "id", item.name
     if item.text:
         yield "text", item.text
         for key in facts.keys() & {"petitioner", "hamlet"}:
@@ -282,7 +299,7 @@ def _certain(i: int, j: int, items: Sequence[_Petition]) -> Pair | None:
     if same_table(one.record, other.record):
         return Pair(i, j) if agree and _entered_twice(one.record, other.record) else None
     if _same_id(one, other):
-        return Pair(i, j, strong=True) if _reworded(one.text, other.text) else None
+        return Pair(i, j, strong=True) if _reworded_under_id(one, other) else None
     if agree and _follows_up(one, other):
         return Pair(i, j)
     if not agree or one.text != other.text:
@@ -292,7 +309,7 @@ def _certain(i: int, j: int, items: Sequence[_Petition]) -> Pair | None:
 
 
 def _same_id(one: _Petition, other: _Petition) -> bool:
-    return "id" in one.facts and one.facts["id"] == other.facts.get("id")
+    return bool(one.name) and one.name == other.name and (one.is_named or other.is_named)
 
 
 def _follows_up(one: _Petition, other: _Petition) -> bool:
@@ -321,6 +338,16 @@ def _entered_twice(one: Record, other: Record) -> bool:
     )
 
 
+def _reworded_under_id(one: _Petition, other: _Petition) -> bool:
+    """Whether two texts under one id are one petition.
+
+    An id that the toolkit gave is nobody else's by chance: its texts need not be so alike.
+    """
+    given = not (one.is_named and other.is_named)
+    alike = given and shares_words(one.text, other.text) >= SHARED_WORDS
+    return alike or _reworded(one.text, other.text)
+
+
 def _reworded(one: str, other: str) -> bool:
     """Whether two texts under one id can be the same petition; a blank one can."""
     short, long = sorted((one, other), key=len)
@@ -336,27 +363,50 @@ def _merged(clusters: Sequence[Cluster], quoting: set[int]) -> Iterator[Finding]
 
 
 def _doubts(
-    items: Sequence[_Petition], pairs: Sequence[tuple[int, int]], decisions: Decisions
+    items: Sequence[_Petition],
+    pairs: Sequence[tuple[int, int]],
+    speakers: Sequence[int],
+    decisions: Decisions,
 ) -> Iterator[Finding]:
-    """One finding for each record that may be an earlier one, as far as nobody has decided."""
+    """One finding for each record that may be an earlier one, as far as nobody has decided.
+
+    Those that `speakers` names for them are shown.
+    """
     told: set[int] = set()
     for i, j in pairs:
-        finding = None if j in told else _doubt(items[i], items[j])
-        if finding and not decisions.settle(PETITION, items[i].record, items[j].record):
-            told.add(j)
+        first, second = sorted((speakers[i], speakers[j]))
+        asked = items[first], items[second]
+        finding = None if second in told else _doubt(items[i], items[j], asked)
+        if finding and not decisions.settle(PETITION, asked[0].record, asked[1].record):
+            told.add(second)
             yield finding
 
 
-def _doubt(one: _Petition, other: _Petition) -> Finding | None:
+def _speakers(petitions: Sequence[Record], number: Sequence[int]) -> list[int]:
+    """Which record is shown for each: for the row of an annex, the petition that it repeats."""
+    first: dict[int, int] = {}
+    for position, record in enumerate(petitions):
+        if not repeats_petitions(record.table):
+            first.setdefault(number[position], position)
+    return [
+        first.get(number[position], position) if repeats_petitions(record.table) else position
+        for position, record in enumerate(petitions)
+    ]
+
+
+def _doubt(one: _Petition, other: _Petition, asked: tuple[_Petition, _Petition]) -> Finding | None:
+    """What is to be said of two records that are not surely one; `asked` are shown for them."""
     here = same_table(one.record, other.record)
     if one.record.cell("content") == other.record.cell("content"):  # parts, merged, or “nt”
         return None
     if _same_id(one, other):  # DUP-01 speaks of one table
-        return None if here else _finding(SHARED_ID, other.record, one.record, "petition_id")
+        earlier, later = (one, other) if other.is_named else (other, one)
+        return None if here else _finding(SHARED_ID, later.record, earlier.record, "petition_id")
     if not _may_be_one(one, other) or (here and _entered_twice(one.record, other.record)):
         return None
-    percent = int(likeness(one.text, other.text))
-    return _finding(NEAR, other.record, one.record, "content", percent)
+    earlier, later = asked
+    percent = int(likeness(earlier.text, later.text))
+    return _finding(NEAR, later.record, earlier.record, "content", percent)
 
 
 def _may_be_one(one: _Petition, other: _Petition) -> bool:
@@ -386,7 +436,7 @@ def _places(petition: _Petition) -> set[str]:
 def _finding(
     notice: Notice, later: Record, earlier: Record, field: str, percent: int = 100
 ) -> Finding:
-    other = earlier.cell(field)
+    other = earlier.cell(field if earlier[field] else "content")
     params = {
         "id": later.text("petition_id"),
         "other": str(other),

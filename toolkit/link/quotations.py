@@ -85,7 +85,36 @@ MAY_QUOTE = Notice(
         1   | >>Làm cầu bê tông qua suối tổ 7 ấp Tân Hòa   | Phòng Kinh tế  | Đã khởi công.
     """,
 )
-NOTICES = (QUOTED, MAY_QUOTE)
+MAY_QUOTE_PART = Notice(
+    "DUP-27",
+    Severity.WARNING,
+    vi="Dòng này có thể nhắc lại một trong các kiến nghị ghi chung ở ô {other}, nhưng chưa đủ "
+    "chắc chắn. Đang tính riêng.",
+    en="This row may repeat one of the petitions that stand together in the cell {other}, but not "
+    "certainly enough. It is counted apart.",
+    fix_vi="Nếu đúng, hãy tách ô đó thành mỗi dòng một kiến nghị, rồi ghi cùng một mã ở hai dòng, "
+    "ví dụ KN-2026-015.",
+    fix_en="If it does, put each petition of that cell into a row of its own, then write the same "
+    "id in both rows, for example KN-2026-015.",
+    why="One id cannot stand for several petitions: an answer to one would count for all.",
+    good="""
+        == a.xlsx
+        STT | Họ và tên     | Nội dung kiến nghị
+        1   | Nguyễn Văn An | Cầu gỗ qua suối tổ 1 ấp Tân Hòa đã mục, đề nghị làm cầu bê tông
+        == b.xlsx
+        STT | Nội dung kiến nghị                             | Đơn vị chủ trì | Nội dung trả lời
+        1   | Làm cầu bê tông qua suối tổ 1 ấp Tân Hòa       | Phòng Kinh tế  | Đã khởi công.
+    """,
+    bad="""
+        == a.xlsx
+        STT | Họ và tên     | Nội dung kiến nghị
+        1   | Nguyễn Văn An | 1. Cầu gỗ qua suối tổ 1 đã mục, xin làm cầu bê tông. 2. Xin lắp đèn.
+        == b.xlsx
+        STT | Nội dung kiến nghị                 | Đơn vị chủ trì | Nội dung trả lời
+        1   | >>Làm cầu bê tông qua suối tổ 7    | Phòng Kinh tế  | Đã khởi công.
+    """,
+)
+NOTICES = (QUOTED, MAY_QUOTE, MAY_QUOTE_PART)
 
 _PERSON = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)((?: [{CAPITALS}][^\W\d_]*){{2,5}})")
 
@@ -222,7 +251,9 @@ def findings_of(
 def _may_quote(row: Record, petitions: Sequence[Record]) -> Finding:
     others = tuple(petition.cell("content") for petition in petitions)
     asked = (question_about(PETITION, petition, row, TWO_PETITIONS) for petition in petitions)
-    return replace(_finding(MAY_QUOTE, row, others, 1), questions=tuple(asked))
+    is_part = any(record.part for record in (row, *petitions))
+    notice = MAY_QUOTE_PART if is_part else MAY_QUOTE
+    return replace(_finding(notice, row, others, 1), questions=tuple(asked))
 
 
 def _finding(notice: Notice, row: Record, related: tuple[Cell, ...], count: int) -> Finding:

@@ -1,6 +1,7 @@
 """Which petition an answer belongs to: by its id, else by its number, else by what it says.
 
-An id was typed to say so. A number says so only within one source, and only if every number
+An id was typed to say so: that of a list, or the one under which the toolkit shows the petition.
+A number says so only within one source, and only if every number
 stands for one petition; rows are often numbered anew. A text must repeat the petition.
 """
 
@@ -58,7 +59,10 @@ BEGINNING = 80
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What was found out about one response; `candidates` are the petitions spoken of."""
+    """What was found out about one response.
+
+    `candidates` are the petitions spoken of, `called` is the id that the first may be called by.
+    """
 
     response: Record
     how: str = ""
@@ -66,27 +70,81 @@ class _Answer:
     blamed: str = "response_text"
     candidates: tuple[Record, ...] = ()
     percent: int = 100
+    called: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """Under which ids the toolkit shows petitions.
+
+    `given` has the id of each record by the record's identity (`id`); records of one petition
+    have the same. `telling` are those by which an answer may call a petition.
+    """
+
+    given: Mapping[int, str] = field(default_factory=dict)
+    telling: frozenset[str] = frozenset()
+
+    def of(self, petition: Record) -> str:
+        """The id by which an answer may call a petition, for comparing; empty if none."""
+        name = self.given.get(id(petition), "")
+        return identifier(name) if name in self.telling else ""
+
+    def are_one(self, petitions: Sequence[Record]) -> bool:
+        """Whether records are known to be one petition."""
+        names = {self.given.get(id(petition), "") for petition in petitions}
+        return len(names) == 1 and "" not in names
+
+
+NO_IDS = Ids()
 
 
 @dataclass(frozen=True, slots=True)
 class _Petitions:
     """The petitions by all that an answer may call them; `answered` are ids that answers name.
 
-    `decided` tells by the fingerprints of answers and petitions what people have decided;
-    `by_print` is filled only if they have.
+    `by_id` are own ids, `by_given` those of the toolkit, `series` how the latter begin. `decided`
+    tells by the fingerprints of answers and petitions what people have decided; `by_print` is
+    filled only if they have.
     """
 
     records: tuple[Record, ...]
+    ids: Ids
     decided: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
     by_print: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     by_id: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    by_given: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     by_near_id: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     by_text: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     by_person: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     by_table: dict[tuple[str | int, ...], list[Record]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    series: set[str] = field(default_factory=set)
     answered: set[str] = field(default_factory=set)
+
+    def are_named_by(self, name: str) -> bool:
+        """Whether an id is one that petitions may have, be it a wrong one.
+
+        Where petitions have no own ids, that is one of the toolkit's own series, or a slip away
+        from one of its ids.
+        """
+        if not name or self.by_id:
+            return bool(name)
+        is_near = any(near in self.by_near_id for near in _one_letter_less(name) if near)
+        return is_near or name.rpartition("-")[0] in self.series
+
+    def called(self, name: str) -> list[Record]:
+        """The petitions that an id names: as their own, or as the toolkit's."""
+        own = self.by_id.get(name, [])
+        others = (p for p in self.by_given.get(name, ()) if not any(p is o for o in own))
+        return [*own, *others]
+
+    def are_one(self, found: Sequence[Record]) -> bool:
+        """Whether records are one petition read from several tables, as far as can be seen."""
+        if self.ids.are_one(found):
+            return True
+        same_text = len({fold(petition.text("content")) for petition in found}) == 1
+        return same_text and consistent(petition_facts(petition) for petition in found)
 
     def decided_for(self, response: Record) -> Mapping[str, bool]:
         """What people have decided about an answer, by the fingerprints of petitions."""
@@ -99,14 +157,17 @@ class _Petitions:
 
 
 def link(
-    petitions: Sequence[Record], responses: Sequence[Record], decisions: Decisions = UNDECIDED
+    petitions: Sequence[Record],
+    responses: Sequence[Record],
+    decisions: Decisions = UNDECIDED,
+    ids: Ids = NO_IDS,
 ) -> tuple[tuple[Link, ...], tuple[Finding, ...]]:
     """The certain links, in the order of the responses, and what is to be said of the others.
 
     A petition without an answer is normal. A response without a link has a finding. What people
     have decided comes first.
     """
-    known = _by_names(petitions, decided_answers(decisions))
+    known = _by_names(petitions, decided_answers(decisions), ids)
     index = TextIndex(known.by_text)
     tables: dict[tuple[str | int, ...], list[Record]] = defaultdict(list)
     for response in responses:
@@ -121,9 +182,9 @@ def link(
 
 
 def _by_names(
-    petitions: Sequence[Record], decided: Mapping[str, Mapping[str, bool]]
+    petitions: Sequence[Record], decided: Mapping[str, Mapping[str, bool]], ids: Ids
 ) -> _Petitions:
-    known = _Petitions(tuple(petitions), decided)
+    known = _Petitions(tuple(petitions), ids, decided)
     for petition in petitions:
         if decided:
             known.by_print[fingerprint(petition)].append(petition)
@@ -132,10 +193,15 @@ def _by_names(
             known.by_text[text].append(petition)
         if person := fold(petition.text("petitioner")):
             known.by_person[person].append(petition)
-        if name := identifier(petition.text("petition_id")):
-            known.by_id[name].append(petition)
-            for near in _one_letter_less(name):
-                known.by_near_id[near].append(petition)
+        own, given = identifier(petition.text("petition_id")), ids.of(petition)
+        if own:
+            known.by_id[own].append(petition)
+        if given:
+            known.by_given[given].append(petition)
+            known.series.add(given.rpartition("-")[0])
+        for near in {near for name in (own, given) if name for near in _one_letter_less(name)}:
+            known.by_near_id[near].append(petition)
+    known.series.discard("")
     return known
 
 
@@ -191,7 +257,8 @@ def _number(response: Record, known: _Petitions) -> str:
 
     Where petitions have no ids, “Kiến nghị số 3” is their number, and better than the row's own.
     """
-    own = "" if known.by_id else identifier(response.text("petition_id"))
+    name = identifier(response.text("petition_id"))
+    own = "" if known.are_named_by(name) else name
     return own or identifier(response.text("seq"))
 
 
@@ -212,7 +279,7 @@ def _answer(
 ) -> _Answer:
     if decided := _decided(response, known):
         return decided
-    if known.by_id and identifier(response.text("petition_id")):
+    if known.are_named_by(identifier(response.text("petition_id"))):
         return _by_id(response, known)
     petition = numbered.get(_number(response, known))
     if (
@@ -240,13 +307,13 @@ def _decided(response: Record, known: _Petitions) -> _Answer | None:
 
 def _by_id(response: Record, known: _Petitions) -> _Answer:
     name = identifier(response.text("petition_id"))
-    found = known.by_id.get(name, [])
+    found = known.called(name)
     if not found:
         return _unknown_id(response, name, known)
     if not (allowed := known.allowed(response, found)):
         return _Answer(response, notice=NO_PETITION)
     meant = _preferred(response, allowed)
-    if not _one_petition(meant):
+    if not known.are_one(meant):
         return _Answer(response, "", AMBIGUOUS, "petition_id", tuple(meant))
     notice = OTHER_TEXT if _verdict(response, meant[0]) is False else None
     return _Answer(response, "id", notice, "petition_id", (meant[0],))
@@ -254,11 +321,16 @@ def _by_id(response: Record, known: _Petitions) -> _Answer:
 
 def _unknown_id(response: Record, name: str, known: _Petitions) -> _Answer:
     near = [p for less in sorted(_one_letter_less(name)) for p in known.by_near_id.get(less, ())]
-    waiting = [petition for petition in near if _id(petition) not in known.answered]
+    waiting = [p for p in near if not known.answered & {*_names(p, known)}]
     if not waiting:
         return _Answer(response, "", UNKNOWN_ID, "petition_id")
-    nearest = min(waiting, key=lambda p: (*_distance(name, _id(p)), order_of(p, "petition_id")))
-    return _Answer(response, "", UNKNOWN_ID_NEAR, "petition_id", (nearest,))
+    nearest, called = min(
+        ((petition, called) for petition in waiting for called in _names(petition, known)),
+        key=lambda pair: (*_distance(name, pair[1]), order_of(pair[0], "petition_id")),
+    )
+    own = nearest.text("petition_id")
+    shown_as = own if identifier(own) == called else known.ids.given[id(nearest)]
+    return _Answer(response, "", UNKNOWN_ID_NEAR, "petition_id", (nearest,), called=shown_as)
 
 
 def _distance(name: str, other: str) -> tuple[bool, float]:
@@ -270,8 +342,9 @@ def _distance(name: str, other: str) -> tuple[bool, float]:
     return sorted(name) != sorted(other), -likeness(name, other)
 
 
-def _id(petition: Record) -> str:
-    return identifier(petition.text("petition_id"))
+def _names(petition: Record, known: _Petitions) -> list[str]:
+    """The ids of a petition, its own first."""
+    return [*filter(None, (identifier(petition.text("petition_id")), known.ids.of(petition)))]
 
 
 def _preferred(response: Record, found: Sequence[Record]) -> list[Record]:
@@ -280,12 +353,6 @@ def _preferred(response: Record, found: Sequence[Record]) -> list[Record]:
     speaking = [p for p in fitting if _verdict(response, p)] or fitting
     here = [p for p in speaking if p.table.workbook == response.table.workbook]
     return here or speaking
-
-
-def _one_petition(found: Sequence[Record]) -> bool:
-    """Whether records are one petition read from several tables, as far as can be seen."""
-    same_text = len({fold(petition.text("content")) for petition in found}) == 1
-    return same_text and consistent(petition_facts(petition) for petition in found)
 
 
 # ── By what it says ─────────────────────────────────────────────────────────────────────────
@@ -303,7 +370,7 @@ def _by_text(response: Record, known: _Petitions, index: TextIndex) -> _Answer |
         if numbers(text) == numbers(said)
         for petition in _of_same_place(response, known.by_text[text], known)
     ]
-    return _best(response, scored, "content")
+    return _best(response, scored, "content", known)
 
 
 def _inside_answer(response: Record, known: _Petitions, index: TextIndex) -> _Answer | None:
@@ -315,7 +382,7 @@ def _inside_answer(response: Record, known: _Petitions, index: TextIndex) -> _An
         if len(text.split()) >= TELLING_WORDS and set(numbers(text)) <= set(numbers(said))
         for petition in _of_same_place(response, known.by_text[text], known)
     ]
-    return _best(response, scored, "response_text")
+    return _best(response, scored, "response_text", known)
 
 
 def _of_same_place(
@@ -327,12 +394,14 @@ def _of_same_place(
     return known.allowed(response, fitting)
 
 
-def _best(response: Record, scored: Sequence[tuple[float, Record]], blamed: str) -> _Answer | None:
+def _best(
+    response: Record, scored: Sequence[tuple[float, Record]], blamed: str, known: _Petitions
+) -> _Answer | None:
     top = max((score for score, _ in scored), default=0.0)
     if top < LIKELY:
         return None
     best = _preferred(response, [petition for score, petition in scored if score == top])
-    if not _one_petition(best):
+    if not known.are_one(best):
         return _Answer(response, "", AMBIGUOUS, blamed, tuple(best))
     if top < SURE:
         return _Answer(response, "", MAYBE, blamed, (best[0],), int(top))
@@ -348,7 +417,7 @@ def _by_person(response: Record, known: _Petitions) -> _Answer | None:
     if not found:
         return None
     best = _preferred(response, found)
-    if not _one_petition(best):
+    if not known.are_one(best):
         return _Answer(response, "", AMBIGUOUS, "petitioner", tuple(best))
     return _Answer(response, "text", BY_TEXT, "petitioner", (best[0],))
 
@@ -359,11 +428,10 @@ def _by_person(response: Record, known: _Petitions) -> _Answer | None:
 def _finding(answer: _Answer) -> Finding:
     response, notice = answer.response, answer.notice or NO_PETITION
     places = tuple(p.cell(_shown_at(notice, p)) for p in answer.candidates)
-    first = answer.candidates[0] if answer.candidates else None
     params: dict[str, object] = {
         "count": 1,
         "id": response.text("petition_id"),
-        "near": first.text("petition_id") if first else "",
+        "near": answer.called,
         "other": str(places[0]) if places else "",
         "another": str(places[1]) if len(places) > 1 else "",
         "percent": answer.percent,
@@ -383,7 +451,7 @@ def _questions(answer: _Answer) -> tuple[Question, ...]:
 
 
 def _shown_at(notice: Notice, petition: Record) -> str:
-    if notice is UNKNOWN_ID_NEAR:
+    if notice is UNKNOWN_ID_NEAR and petition["petition_id"]:
         return "petition_id"
     return "seq" if notice is BY_NUMBER and petition["seq"] else "content"
 

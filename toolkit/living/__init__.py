@@ -5,6 +5,8 @@
 - `reading`: the table as people left it;
 - `merging`: the three-way rule for one cell;
 - `planning`: what a run changes: single cells, and rows added below;
+- `slips`: what units filled in and sent back;
+- `printed`: the sheet for printing, made anew as long as nobody writes in it;
 - `sheets`: conflicts to be decided, and the log.
 
 Nothing is read from a disk or written here.

@@ -16,6 +16,8 @@ SHEET = "_theo_doi"
 FIELDS = tuple(key for key in HEADERS if key != "seq")
 _OWN = ("id", "origin", "state", "first_due", "pinned", "says", "slips")
 _HEADER = (*_OWN, *FIELDS)
+PRINTED_COLUMN = len(_HEADER) + 1
+"""Where the digest of the sheet to be printed stands, in the first row."""
 _LONGEST = 32_000
 """Letters that are kept of a text; a cell holds hardly more."""
 
@@ -57,12 +59,14 @@ class Kept:
 class Base:
     """All that is kept, by the id for comparing; `rows` are the rows of the sheet it stands in.
 
-    `is_there` is False where the workbook has no such sheet.
+    `is_there` is False where the workbook has no such sheet. `printed` is the digest of the sheet
+    to be printed, as it was made last.
     """
 
     kept: Mapping[str, Kept] = field(default_factory=dict)
     rows: Mapping[str, int] = field(default_factory=dict)
     is_there: bool = False
+    printed: str = ""
 
     def get(self, given: str) -> Kept | None:
         """What is kept under an id, however it is spelled."""
@@ -79,6 +83,7 @@ def read_base(workbook: Workbook) -> Base:
         {identifier(kept.id): kept for kept in found.values()},
         {identifier(kept.id): row for row, kept in found.items()},
         is_there=True,
+        printed=seen(sheet.at(1, PRINTED_COLUMN)),
     )
 
 
@@ -118,6 +123,6 @@ def base_row(kept: Kept) -> tuple[str | None, ...]:
     return tuple(text or None for text in (*own, *values))
 
 
-def base_table(kept: Sequence[Kept]) -> tuple[tuple[str | None, ...], ...]:
+def base_table(kept: Sequence[Kept], printed: str = "") -> tuple[tuple[str | None, ...], ...]:
     """All cells of a new sheet, its header first."""
-    return (_HEADER, *map(base_row, kept))
+    return ((*_HEADER, printed or None), *map(base_row, kept))

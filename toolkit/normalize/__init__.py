@@ -5,6 +5,7 @@ What is unreadable is left blank and has its finding; no record is dropped.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from toolkit.decisions import UNDECIDED, Decisions, code_key
 from toolkit.model import (
@@ -28,6 +29,7 @@ from toolkit.normalize.encodings import to_unicode
 from toolkit.normalize.names import with_decided_names
 from toolkit.normalize.petitions import split_petitions
 from toolkit.normalize.sections import Titles
+from toolkit.normalize.suspicion import with_suspicion
 from toolkit.values import ONCE_PER_COLUMN
 from toolkit.values.codes import CodeIndex, CodeIndexes
 from toolkit.values.reading import Reading, Saying, UnreadableError
@@ -54,8 +56,8 @@ def normalize(
 ) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
     """The records of a table in the order of its rows, and what was wrong with single values.
 
-    Of `decisions`, those about dates and names count here; those about codes are in `codelists`
-    already.
+    Of `decisions`, those about dates, names and kinds count here; those about codes are in
+    `codelists` already.
 
     A record's `typed` holds every field whose cell says something, also where it could not be
     read; cells that say “không có” or “-” are blank and not in it.
@@ -64,7 +66,8 @@ def normalize(
     rows = tuple(join_dates(table, read_cells(table)))
     work = _Work(table, indexes, rows, decisions)
     made = (record for row, cells in rows for record in work.records(row, cells))
-    return with_decided_names(made, decisions), tuple(work.findings())
+    records = with_suspicion(with_decided_names(made, decisions), decisions)
+    return records, tuple(work.findings())
 
 
 class _Work:
@@ -86,9 +89,19 @@ class _Work:
         self._readers = [self._reader(mapped, indexes, rows) for mapped in table.columns]
 
     def records(self, row: TableRow, cells: Mapping[int, Said]) -> Iterable[Record]:
-        """The record of a row, or the several whose petitions stand in one cell of it."""
+        """The record of a row, or the several whose petitions or ballots stand in it."""
+        return chain.from_iterable(
+            self._records(readers, row, cells) for readers in _by_question(self._readers)
+        )
+
+    def _records(
+        self, readers: Sequence[ColumnReader], row: TableRow, cells: Mapping[int, Said]
+    ) -> Iterable[Record]:
         draft = Draft()
-        secondary = [self._read(draft, reader, row, cells) for reader in self._readers]
+        secondary = [self._read(draft, reader, row, cells) for reader in readers]
+        for reader in readers:
+            if question := reader.column.implies.get("question"):
+                draft.ask(question, reader.column.field, cells[reader.mapped.number].place)
         for said, also in secondary:
             for field, value in also.items():
                 self._tell(draft, field, value, said)
@@ -104,7 +117,8 @@ class _Work:
         """All findings, each once, by place."""
         headings = self._titles.findings(frozenset(self._without_topic))
         gathered = (*ONCE_PER_COLUMN, *columns.ONCE_PER_COLUMN, notices.FILLED_DOWN)
-        once = told_once([*self._findings, *headings], gathered)
+        each = {(f.cell, f.notice.code): f for f in (*self._findings, *headings)}
+        once = told_once(list(each.values()), gathered)
         return tuple(sorted(once, key=lambda finding: (finding.cell, finding.notice.code)))
 
     def _reader(
@@ -217,6 +231,18 @@ class _Work:
             replace(record, values={**record.values, "content": content} | answer, part=part)
             for part, (content, answer) in enumerate(zip(contents, answers, strict=True), start=1)
         )
+
+
+def _by_question(readers: Sequence[ColumnReader]) -> Iterable[Sequence[ColumnReader]]:
+    """All columns of a row; of a ballot with several questions, those of each question."""
+    asked = dict.fromkeys(reader.column.implies.get("question") for reader in readers)
+    questions = [question for question in asked if question]
+    if len(questions) < 2:
+        return (readers,)
+    return (
+        tuple(r for r in readers if r.column.implies.get("question", question) == question)
+        for question in questions
+    )
 
 
 def _question(

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from toolkit import codelists
 from toolkit.model import Column, MappedColumn, Notice, Raw, Severity, Table, Value
 from toolkit.normalize.date_order import DAY_FIRST, DateOrder
 from toolkit.values import PARSERS, hamlets
 from toolkit.values.codes import CodeIndex, index
-from toolkit.values.dates import parse_birth, parse_date
+from toolkit.values.dates import NOT_KNOWN_YET, QUARTER, parse_birth, parse_date
 from toolkit.values.marks import parse_attendance, parse_tick
 from toolkit.values.national_ids import parse_national_id
 from toolkit.values.people import parse_party, split_position
@@ -142,9 +143,6 @@ FREE = frozenset({"delegation", "channel", "lead_unit"})
 OTHER_AXIS = {"status": ("outcome", "outcomes"), "outcome": ("status", "statuses")}
 """Staff mix what is being done (status) with what came of it: each may tell the other."""
 
-NOT_TOLD_BESIDE = {"outcome": frozenset({"E"}), "status": frozenset({"01", "02"})}
-"""“Chưa giải quyết”: as a status not begun, as an outcome not solved; neither tells the other."""
-
 OTHER_GENDER = {"male": "female", "female": "male"}
 
 LISTS = {"gender": "genders", "attendance": "attendance"}
@@ -152,8 +150,8 @@ LISTS = {"gender": "genders", "attendance": "attendance"}
 
 NO_CODES = index(())
 
-NEW = "01"
-"""The status of what nothing was done about yet."""
+ONE_VOTE = 1
+"""What a tick counts in a column that means a level of satisfaction, and nothing by itself."""
 
 _PHRASE_END = re.compile(r"[.:;,\n(]|\s[-–]\s")
 
@@ -242,8 +240,7 @@ class ColumnReader:
             if not self.holds_answers or not _is_answer(text, index):
                 raise
             return self._short_answer(text, index)
-        beside = NOT_TOLD_BESIDE[next(iter(also), "status")]
-        told = {f: v for f, v in also.items() if v not in beside}
+        told = {f: v for f, v in also.items() if not _is_not_begun(f, v)}
         return Reading(own.value, told, own.said)
 
     def with_cells(self, raws: Iterable[Raw]) -> "ColumnReader":
@@ -281,6 +278,8 @@ class ColumnReader:
         tick = parse_tick(raw)
         if tick.value is None:
             return BLANK
+        if self.column.value is None:
+            return Reading(ONE_VOTE)
         remark = tick.also.get("remark")
         if not isinstance(remark, str) or self.column.field not in OTHER_AXIS:
             return Reading(self.column.value)
@@ -300,7 +299,13 @@ class ColumnReader:
         return parse_party(raw, self.column.also)
 
     def read_date(self, raw: Raw) -> Reading:
-        return parse_date(self.order.mended(raw), month_first=self.order.month_first)
+        """A date; only a deadline may be put at the end of its quarter."""
+        try:
+            return parse_date(self.order.mended(raw), month_first=self.order.month_first)
+        except UnreadableError as error:
+            if error.notice is QUARTER and self.column.field != "due_date":
+                raise UnreadableError(QUARTER, instead=NOT_KNOWN_YET) from None
+            raise
 
     def read_birth(self, raw: Raw) -> Reading:
         return parse_birth(self.order.mended(raw), month_first=self.order.month_first)
@@ -346,7 +351,17 @@ class ColumnReader:
         “Chưa có kinh phí” is a reason, and so an answer.
         """
         found = self.indexes.get("statuses", NO_CODES).find(text)
-        return found == NEW and fold(text).startswith("chua ")
+        return _is_not_begun("status", found) and fold(text).startswith("chua ")
+
+
+def _is_not_begun(field: str, code: Value) -> bool:
+    """Whether a code of one of the axes says that nothing was done yet.
+
+    “Chưa giải quyết”: as a status not begun, as an outcome not solved; neither tells the other.
+    """
+    means = codelists.statuses() if field == "status" else codelists.outcomes()
+    known = means.get(str(code))
+    return known is not None and known.is_not_begun
 
 
 def codelist_of(column: Column) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from toolkit import codelists
+from toolkit.codelists.meanings import Result
 from toolkit.model import MappedColumn, Record, Table, Value
 from toolkit.normalize.cells import Said
 
@@ -13,9 +15,6 @@ JOINED = {
     "response_text": "; ",
 }
 """Fields that may stand in several columns: what their parts are joined with."""
-
-STILL_GOING = "03"
-"""The status that goes with no outcome: what is being worked on is not done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,13 @@ class Chosen:
         if one.kind != "tick" or two.kind != "tick":
             return False
         values = {one.field: self.value, two.field: other.value}
-        return values.get("status") == STILL_GOING and "outcome" in values
+        return _is_going_on(values.get("status")) and "outcome" in values
+
+
+def _is_going_on(status: Value) -> bool:
+    """Whether a status goes with no outcome: what is being worked on is not done."""
+    known = codelists.statuses().get(str(status))
+    return known is not None and known.result is Result.IN_PROGRESS
 
 
 @dataclass(slots=True)
@@ -70,6 +75,11 @@ class Draft:
             self.values[key] = value
             self.places[key] = place
             self.typed[key] = typed
+
+    def ask(self, question: str, level: str, place: tuple[int, int]) -> None:
+        """Say what a ballot is about, and where a level stands, be it ticked or not."""
+        self.fill("question", question, place, "")
+        self.places.setdefault(level, place)
 
     def record(self, table: Table, row: int) -> Record:
         """The record as it is now."""

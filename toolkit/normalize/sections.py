@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from toolkit.decisions import code_key
 from toolkit.model import Finding, Notice, Question, Reason, Severity, Table
+from toolkit.rules.words import words
 from toolkit.values import hamlets
 from toolkit.values.codes import CodeIndex
 from toolkit.values.texts import any_of, clean, fold, shorten, shown
@@ -86,6 +87,8 @@ class Titles:
             told = {**self._of_section(row), **told}
         if self._above and "hamlet" not in told:
             told["hamlet"] = self._above
+        if "channel" in self._declared and (left := self._left_over(section)):
+            told["channel"] = left
         if "delegation" in self._declared and "delegation" not in told:
             told |= self._group(section)
         return told
@@ -140,6 +143,14 @@ class Titles:
             if field in self._declared and index and (code := index.find(title)):
                 yield field, Told(code, place, title)
                 return
+
+    def _left_over(self, section: int | None) -> Told | None:
+        """The nearest title that says that an earlier meeting left these petitions."""
+        above = [(self._text(row)[0], text) for row, text in reversed(self._table.titles)]
+        for place, title in (*map(self._title, self._chain(section)), *above):
+            if words("earlier_meeting").found_in(title):
+                return Told(title, place, title)
+        return None
 
     def _group(self, section: int | None) -> Mapping[str, Told]:
         """The group of people that a heading names in words of no list: its own words."""

@@ -26,6 +26,7 @@ from toolkit import (
 from toolkit.excel import marks, refusals, saving
 from toolkit.model import Notice, Severity
 from toolkit.reference.examples import MARK, Shown, example, shown
+from toolkit.rules.families import FAMILIES
 from toolkit.testing import BLAMED
 
 NOTICES: tuple[Notice, ...] = (
@@ -47,31 +48,6 @@ NOTICES: tuple[Notice, ...] = (
     *settings.NOTICES,
 )
 """Everything that can be told, in the order of the work."""
-
-FAMILIES: Mapping[str, tuple[str, str]] = {
-    "FIL": ("Tệp và thư mục", "Files and folders"),
-    "XLS": ("Trong tệp Excel", "Inside the workbook"),
-    "COL": ("Tiêu đề và cột", "Headers and columns"),
-    "REQ": ("Ô bắt buộc còn trống", "Required and blank"),
-    "DAT": ("Ngày tháng", "Dates"),
-    "TEL": ("Số điện thoại", "Phone numbers"),
-    "IDN": ("Số định danh", "Identity numbers"),
-    "TXT": ("Chữ viết", "Texts"),
-    "COD": ("Danh mục và thiết lập", "Code lists and settings"),
-    "DUP": ("Trùng lặp", "Duplicates"),
-    "LNK": ("Kiến nghị và câu trả lời", "Petitions and answers"),
-    "ASG": ("Phân công", "Assignment"),
-    "DEA": ("Thời hạn", "Deadlines"),
-    "DOC": ("Văn bản", "Documents"),
-    "ANS": ("Chất lượng câu trả lời", "Quality of answers"),
-    "KND": ("Loại ý kiến", "Kinds of petitions"),
-    "ORG": ("Đơn vị hành chính", "Units"),
-    "TOT": ("Số tổng cộng", "Totals"),
-    "PRI": ("Dữ liệu cá nhân", "Personal data"),
-    "SUB": ("Nộp báo cáo", "Submissions"),
-    "MTG": ("Thời hạn của hội nghị", "Deadlines of the meeting"),
-}
-"""What each family of codes is about."""
 
 SEVERITIES: Mapping[Severity, tuple[str, str]] = {
     Severity.ERROR: ("Lỗi", "Error"),
@@ -123,7 +99,7 @@ def nearest(code: str) -> tuple[str, ...]:
     Where there is no such family, those that are spelled most like it.
 
     >>> nearest("dat 99"), nearest("ANX-02")[0]
-    (('DAT-40', 'DAT-34', 'DAT-33'), 'ANS-02')
+    (('DAT-40', 'DAT-35', 'DAT-34'), 'ANS-02')
     """
     codes = [notice.code for notice in NOTICES]
     wanted = spelled(code)

@@ -3,6 +3,7 @@
 from toolkit.rules import (
     answers,
     assignments,
+    ballots,
     dates,
     deadlines,
     documents,
@@ -34,6 +35,7 @@ RULES = collect(
     kinds,
     units,
     totals,
+    ballots,
     privacy,
 )
 """All rules, in the order in which the reference shows them."""

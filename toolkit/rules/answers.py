@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from toolkit.codelists.meanings import Need
 from toolkit.model import Record, Severity
 from toolkit.rules.declare import Blame, Verdict, is_ticked, rule, table_rule
-from toolkit.rules.states import ANSWERED, CLOSED, OPEN, RESOLVED, UNSOLVED
+from toolkit.rules.promises import promise_in
+from toolkit.rules.states import is_answered, is_open, is_resolved, needs, needs_outcome
 from toolkit.rules.words import words
 from toolkit.values.texts import fold
 
@@ -43,7 +45,7 @@ def resolved_is_proved(
 ) -> Verdict:
     """“Resolved” is what the level above counts; it must rest on something."""
     proofs = (response_text, document_no, answered_on, completed_on)
-    return outcome != RESOLVED or any(proof is not None for proof in proofs)
+    return not needs(outcome, Need.PROOF) or any(proof is not None for proof in proofs)
 
 
 @rule(
@@ -141,7 +143,7 @@ def answered_has_an_answer(
 
     “Resolved” without one is ANS-01.
     """
-    finished = status in {ANSWERED, CLOSED} and outcome != RESOLVED
+    finished = is_answered(status) and not needs(outcome, Need.PROOF)
     return not finished or response_text is not None or document_no is not None
 
 
@@ -168,7 +170,7 @@ def outcome_agrees_with_status(records: Sequence[Record]) -> Iterator[Blame]:
     Two ticks that exclude each other were told when they were read.
     """
     for record in records:
-        contradicts = record["outcome"] == RESOLVED and record["status"] in OPEN
+        contradicts = is_resolved(record.text("outcome")) and is_open(record.text("status"))
         ticked = is_ticked(record, "outcome") and is_ticked(record, "status")
         if contradicts and not ticked:
             yield Blame(record, "outcome", (record.cell("status"),))
@@ -201,7 +203,7 @@ def resolved_names_a_document(
 
     Without an answer either, it is ANS-01.
     """
-    return outcome != RESOLVED or document_no is not None or not response_text
+    return not needs(outcome, Need.PROOF) or document_no is not None or not response_text
 
 
 @rule(
@@ -232,4 +234,59 @@ def unresolved_says_why(
 ) -> Verdict:
     """A petition that is refused or put off comes again unless the people are told why."""
     reasons = (response_text, obstacles, roadmap, note, document_no)
-    return outcome not in UNSOLVED or any(reason is not None for reason in reasons)
+    return not needs(outcome, Need.REASON) or any(reason is not None for reason in reasons)
+
+
+@rule(
+    "ANS-14",
+    Severity.WARNING,
+    vi="Kết quả ghi “{outcome}” nhưng câu trả lời mới nêu việc còn phải làm (“{word}”).",
+    en="The outcome is “{outcome}”, but the answer only says what is still to be done (“{word}”).",
+    fix_vi="Đề nghị ghi thêm việc đã làm vào câu trả lời; nếu chưa làm, hãy sửa kết quả, ví dụ Có "
+    "lộ trình giải quyết.",
+    fix_en="Say in the answer what was done; if nothing was, correct the outcome, e.g. Có lộ "
+    "trình giải quyết.",
+    good="""
+        STT | Nội dung kiến nghị         | Nội dung trả lời                  | Kết quả
+        1   | Đề nghị sửa đường vào tổ 5 | Đã dặm vá 30 m, sẽ làm tiếp 50 m  | Đã giải quyết xong
+        2   | Đề nghị lắp đèn đường tổ 6 | Sẽ lắp 12 bóng đèn trong tháng 12 | Có lộ trình
+    """,
+    bad="""
+        STT | Nội dung kiến nghị         | Nội dung trả lời                | Kết quả
+        1   | Đề nghị sửa đường vào tổ 5 | Sẽ dặm vá trước ngày 30/11/2026 | >>Đã giải quyết xong
+    """,
+    gives=("word",),
+)
+def resolved_is_no_promise(outcome: str, response_text: str) -> Verdict:
+    """A promise that is counted as resolved is the criticism of the National Assembly."""
+    word = promise_in(response_text) if is_resolved(outcome) else None
+    return word is None or {"word": word}
+
+
+@rule(
+    "ANS-15",
+    Severity.WARNING,
+    vi="Tình trạng ghi “{status}” nhưng câu trả lời mới nêu việc còn phải làm (“{word}”).",
+    en="The status is “{status}”, but the answer only says what is still to be done (“{word}”).",
+    fix_vi="Đề nghị ghi thêm việc đã làm vào câu trả lời; nếu chưa làm, hãy sửa tình trạng, ví dụ "
+    "Đang giải quyết.",
+    fix_en="Say in the answer what was done; if nothing was, correct the status, e.g. Đang giải "
+    "quyết.",
+    good="""
+        STT | Nội dung kiến nghị         | Nội dung trả lời                | Tình trạng
+        1   | Đề nghị sửa đường vào tổ 5 | Sẽ dặm vá trước ngày 30/11/2026 | Đang giải quyết
+    """,
+    bad="""
+        STT | Nội dung kiến nghị         | Nội dung trả lời                | Tình trạng
+        1   | Đề nghị sửa đường vào tổ 5 | Sẽ dặm vá trước ngày 30/11/2026 | >>Kết thúc
+    """,
+    gives=("word",),
+)
+def closed_is_no_promise(status: str, response_text: str, outcome: str | None) -> Verdict:
+    """What is closed on a promise is followed up by nobody.
+
+    With an outcome it is that which tells: “resolved” on a promise is ANS-14.
+    """
+    is_judged = needs_outcome(status) and outcome is None
+    word = promise_in(response_text) if is_judged else None
+    return word is None or {"word": word}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model import Record, Severity
 from toolkit.rules.declare import Blame, Verdict, is_unreadable, rule, table_rule
-from toolkit.rules.states import ASIDE, PASSED_ON, UNSORTED, needs_action
+from toolkit.rules.states import UNSORTED, is_aside, is_passed_on, needs_action
 from toolkit.rules.words import words
 from toolkit.values.texts import fold
 
@@ -157,7 +157,7 @@ def passed_on_says_to_whom(
 ) -> Verdict:
     """“Not ours” must name whose it is, or the citizen is sent from door to door."""
     named = (authority, lead_unit, responder, document_no, response_text)
-    return status != PASSED_ON or any(value is not None for value in named)
+    return not is_passed_on(status) or any(value is not None for value in named)
 
 
 @table_rule(
@@ -201,7 +201,7 @@ def _waits(
     response_text: str | None,
 ) -> bool:
     """Whether a petition has no unit and needs one: nothing was answered, nothing says done."""
-    if lead_unit is not None or response_text is not None or kind in ASIDE or not content:
+    if lead_unit is not None or response_text is not None or is_aside(kind) or not content:
         return False
     return needs_action(status, outcome)
 

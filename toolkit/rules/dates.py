@@ -54,9 +54,12 @@ def received_by_now(received_on: date, *, context: Context) -> Verdict:
         1   | Đề nghị sửa đường vào tổ 5 | 05/10/2026     | Đã dặm vá 30 m đường | >>20/09/2026
     """,
 )
-def answered_after_receipt(answered_on: date, received_on: date) -> Verdict:
-    """An answer cannot come before the petition; the two columns may have been swapped."""
-    return received_on <= answered_on
+def answered_after_receipt(answered_on: date, received_on: date, *, context: Context) -> Verdict:
+    """An answer cannot come before the petition; the two columns may have been swapped.
+
+    A receipt that is still to come is wrong itself, which is told there (DAT-20).
+    """
+    return received_on <= answered_on or received_on > context.as_of
 
 
 @rule(

@@ -3,9 +3,17 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from toolkit.codelists.meanings import Need
 from toolkit.model import PartialDate, Record, Severity
 from toolkit.rules.declare import Blame, Context, Verdict, rule, table_rule
-from toolkit.rules.states import ASIDE, CLOSED, OPEN, PLANNED, RESOLVED, needs_action
+from toolkit.rules.states import (
+    is_aside,
+    is_open,
+    is_resolved,
+    needs,
+    needs_action,
+    needs_outcome,
+)
 
 
 @rule(
@@ -102,7 +110,7 @@ def assigned_petition_has_a_deadline(
     response_text: str | None,
 ) -> Verdict:
     """What has no deadline is never late, and often never done."""
-    waits = needs_action(status, outcome) and response_text is None and kind not in ASIDE
+    waits = needs_action(status, outcome) and response_text is None and not is_aside(kind)
     return due_date is not None or not (waits and lead_unit and content)
 
 
@@ -147,7 +155,7 @@ def done_has_a_day(
     The day of the answer serves as well.
     """
     days = (completed_on, answered_on, document_date)
-    return outcome != RESOLVED or any(day is not None for day in days)
+    return not is_resolved(outcome) or any(day is not None for day in days)
 
 
 @rule(
@@ -178,7 +186,7 @@ def open_work_is_in_time(
     context: Context,
 ) -> Verdict:
     """What is late is what the next meeting will ask about first."""
-    waits = status in OPEN and outcome != RESOLVED and completed_on is None
+    waits = is_open(status) and not is_resolved(outcome) and completed_on is None
     return not waits or due_date >= context.as_of or {"days": (context.as_of - due_date).days}
 
 
@@ -202,7 +210,7 @@ def open_work_is_in_time(
 )
 def plan_has_a_day(outcome: str, due_date: date | None, roadmap: str | None) -> Verdict:
     """“With a plan” is a promise; without a day nobody can hold anyone to it."""
-    return outcome != PLANNED or due_date is not None or roadmap is not None
+    return not needs(outcome, Need.PLAN) or due_date is not None or roadmap is not None
 
 
 @rule(
@@ -229,8 +237,8 @@ def completed_is_not_open(
 
     “Resolved” beside such a status is ANS-06.
     """
-    past = completed_on <= context.as_of and outcome != RESOLVED
-    return status not in OPEN or not past
+    past = completed_on <= context.as_of and not is_resolved(outcome)
+    return not is_open(status) or not past
 
 
 @rule(
@@ -257,4 +265,4 @@ def completed_is_not_open(
 )
 def closed_has_an_outcome(outcome: str | None, status: str) -> Verdict:
     """Answered is not resolved: the level above counts them apart."""
-    return status != CLOSED or outcome is not None
+    return not needs_outcome(status) or outcome is not None

@@ -21,7 +21,7 @@ from dataclasses import field as dataclass_field
 from datetime import date
 from itertools import chain
 from string import Formatter
-from textwrap import dedent, shorten
+from textwrap import dedent
 from types import ModuleType, NoneType, UnionType
 from typing import Protocol, TypeAlias, get_args, get_origin, get_type_hints
 
@@ -32,19 +32,12 @@ from toolkit.model import (
     MappedColumn,
     Meeting,
     Notice,
-    PartialDate,
     Record,
     Severity,
     Value,
 )
-
-FAMILIES = frozenset(
-    {
-        "FIL", "XLS", "COL", "REQ", "DAT", "TEL", "IDN", "TXT", "COD", "DUP", "LNK",
-        "ASG", "DEA", "DOC", "ANS", "KND", "ORG", "TOT", "PRI", "SUB", "MTG",
-    }
-)  # fmt: skip
-"""The families of codes. A code is three letters, a dash and two digits."""
+from toolkit.rules.families import FAMILIES
+from toolkit.values import texts
 
 BLAMED = ">>"
 """What marks the cells to blame in an example (see `toolkit.testing`)."""
@@ -280,26 +273,13 @@ def _column(record: Record, field: str) -> MappedColumn | None:
 
 
 def as_text(value: object) -> str:
-    """A value as messages show it.
+    """A value as messages show it: long texts are shortened.
 
-    >>> as_text(date(2026, 10, 5)), as_text(PartialDate(2026, 3)), as_text(PartialDate(1962))
-    ('05/10/2026', '03/2026', '1962')
-    >>> as_text(None), as_text(("A", "B")), as_text("Đường " * 20)[-8:]
-    ('', 'A; B', ' Đường …')
+    >>> as_text(None), as_text(("A", "B")), as_text("Đường " * 20)[-7:]
+    ('', 'A; B', ' Đường…')
     """
-    match value:
-        case None:
-            return ""
-        case date():
-            return f"{value:%d/%m/%Y}"
-        case PartialDate(year, None):
-            return str(year)
-        case PartialDate(year, month):
-            return f"{month:02}/{year}"
-        case tuple():
-            return "; ".join(str(part) for part in value)
-        case _:
-            return shorten(str(value), SHOWN, placeholder=" …")
+    text = texts.shown(value)
+    return texts.shorten(text, SHOWN) if isinstance(value, str) else text
 
 
 # ── How declarations are read ───────────────────────────────────────────────────────────────

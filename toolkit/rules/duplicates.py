@@ -175,11 +175,11 @@ def numbers_do_not_jump(records: Sequence[Record]) -> Iterator[Blame]:
 def question_is_asked_once(records: Sequence[Record]) -> Iterator[Blame]:
     """A row copied by mistake counts the same votes twice.
 
-    The same question of two hamlets or groups is right.
+    The same question of two hamlets or groups is right; so is that of ballots with a row each.
     """
     first: dict[tuple[object, ...], Record] = {}
     for record in records:
-        if record["question"]:
+        if record["question"] and record.table.has("question"):
             places = (record[key] for key in ("group", "hamlet", "commune"))
             section = record.table.rows and _section(record)
             key = (fold(record.text("question")), section, *places)

@@ -1,5 +1,6 @@
-"""Rules about dates that do not fit the meeting (DAT-31 to DAT-34)."""
+"""Rules about dates that do not fit the meeting (DAT-31 to DAT-35)."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -134,3 +135,45 @@ def answered_after_the_meeting(
     if held_on is None or received_on is not None or answered_on.year != held_on.year:
         return True
     return answered_on >= held_on or {"held_on": held_on}
+
+
+@table_rule(
+    "DAT-35",
+    Severity.WARNING,
+    fields=DONE_ON,
+    vi="Ngày {day} thuộc năm trước hội nghị năm {year}, khác phần lớn ngày cùng cột; có thể gõ "
+    "nhầm năm.",
+    en="The date {day} is of a year before the meeting of {year}, unlike most of this column.",
+    fix_vi="Đề nghị đối chiếu văn bản rồi sửa lại năm, ví dụ 20/10/2026.",
+    fix_en="Compare with the document and correct the year, e.g. 20/10/2026.",
+    good="""
+        STT | Nội dung kiến nghị         | Nội dung trả lời     | Ngày trả lời
+        1   | Đề nghị sửa đường vào tổ 5 | Đã dặm vá 30 m đường | 20/10/2026
+        2   | Đề nghị lắp đèn đường tổ 6 | Đã lắp 12 bóng đèn   | 20/10/2026
+        3   | Đề nghị nạo vét kênh số 3  | Đã nạo vét 200 m     | 21/10/2026
+    """,
+    bad="""
+        STT | Nội dung kiến nghị         | Nội dung trả lời     | Ngày trả lời
+        1   | Đề nghị sửa đường vào tổ 5 | Đã dặm vá 30 m đường | 20/10/2026
+        2   | Đề nghị lắp đèn đường tổ 6 | Đã lắp 12 bóng đèn   | >>20/10/2025
+        3   | Đề nghị nạo vét kênh số 3  | Đã nạo vét 200 m     | 21/10/2026
+    """,
+    gives=("day", "year"),
+)
+def done_in_the_year_of_the_others(
+    records: Sequence[Record], *, context: Context
+) -> Iterator[Blame]:
+    """Last year's number is typed out of habit.
+
+    Where the day of receipt is known, DAT-21 to DAT-23 say so; dates of decades ago are DAT-32.
+    Lists in which several answers are older hold petitions that were carried along.
+    """
+    for field in DONE_ON:
+        days = [(r, r[field]) for r in records]
+        years = Counter(day.year for _, day in days if isinstance(day, date))
+        if 2 * years[context.year] <= years.total() or years.total() - years[context.year] > 1:
+            continue
+        for record, day in days:
+            early = isinstance(day, date) and context.year - YEARS_BACK <= day.year < context.year
+            if early and record["received_on"] is None:
+                yield Blame(record, field, params={"day": day, "year": context.year})

@@ -1,58 +1,13 @@
-"""Rules about petitions that look like something else (KND). They suggest, they never decide."""
+"""Rules about petitions that look like something else (KND). They suggest, they never decide.
+
+What looks like a complaint or a denunciation is withheld until a person decides: that is told by
+`toolkit.check.suspects`.
+"""
 
 from toolkit.model import Severity
 from toolkit.rules.declare import Verdict, rule
-from toolkit.rules.states import ASIDE
+from toolkit.rules.states import is_aside, is_told_apart
 from toolkit.rules.words import words
-
-
-@rule(
-    "KND-01",
-    Severity.WARNING,
-    vi="Nội dung có dấu hiệu khiếu nại (“{word}”), mà khiếu nại phải giải quyết theo Luật Khiếu "
-    "nại, không theo bảng kiến nghị.",
-    en="This looks like a complaint (“{word}”), for which the Law on Complaints holds.",
-    fix_vi="Đề nghị xác nhận; nếu đúng, ghi loại ý kiến là Khiếu nại và hướng dẫn người dân gửi "
-    "đơn.",
-    fix_en="If so, set the kind to Khiếu nại and tell the citizen how to file it.",
-    good="""
-        STT | Người kiến nghị | Nội dung kiến nghị
-        1   | Lê Văn Mẫu      | Đề nghị hướng dẫn thủ tục khiếu nại về đất đai
-    """,
-    bad="""
-        STT | Người kiến nghị | Nội dung kiến nghị
-        1   | Lê Văn Mẫu      | >>Tôi khiếu nại quyết định thu hồi đất của xã
-    """,
-    tables=("petition",),
-    gives=("word",),
-)
-def petition_is_no_complaint(content: str, kind: str | None) -> Verdict:
-    """Nghị định 20/2008, Điều 1: complaints leave this process and have deadlines of their own."""
-    return _is_no("complaint", content, kind)
-
-
-@rule(
-    "KND-02",
-    Severity.WARNING,
-    vi="Nội dung có dấu hiệu tố cáo (“{word}”), mà tố cáo phải giải quyết theo Luật Tố cáo và "
-    "giữ bí mật người tố cáo.",
-    en="This looks like a denunciation (“{word}”): the law protects who makes it.",
-    fix_vi="Đề nghị xác nhận; nếu đúng, ghi loại ý kiến là Tố cáo và không công khai dòng này.",
-    fix_en="If so, set the kind to Tố cáo and do not publish this row.",
-    good="""
-        STT | Người kiến nghị | Nội dung kiến nghị
-        1   | Lê Văn Mẫu      | Đề nghị tuyên truyền về phòng, chống tham nhũng
-    """,
-    bad="""
-        STT | Người kiến nghị | Nội dung kiến nghị
-        1   | Lê Văn Mẫu      | >>Tố cáo cán bộ ấp nhận tiền của dân
-    """,
-    tables=("petition",),
-    gives=("word",),
-)
-def petition_is_no_denunciation(content: str, kind: str | None) -> Verdict:
-    """Luật Tố cáo 2018 has its own procedure and forbids telling who denounced whom."""
-    return _is_no("denunciation", content, kind)
 
 
 @rule(
@@ -112,9 +67,8 @@ def petition_is_not_about_attitude(content: str, kind: str | None) -> Verdict:
 @rule(
     "KND-05",
     Severity.INFO,
-    vi="Đây là khiếu nại hoặc tố cáo (“{kind}”), phải giải quyết theo luật riêng, không theo bảng "
-    "kiến nghị.",
-    en="This is a complaint or denunciation (“{kind}”), for which there is a law of its own.",
+    vi="Đây là khiếu nại hoặc tố cáo, phải giải quyết theo luật riêng, không theo bảng kiến nghị.",
+    en="This is a complaint or denunciation, for which there is a law of its own.",
     fix_vi="Đề nghị chuyển sang sổ khiếu nại, tố cáo và không đưa vào bảng công khai, ví dụ chỉ "
     "ghi mã và ngày nhận.",
     fix_en="Move it to the register of complaints and do not publish it; keep id and date only.",
@@ -130,13 +84,9 @@ def petition_is_not_about_attitude(content: str, kind: str | None) -> Verdict:
 )
 def petition_belongs_here(content: str, kind: str) -> Verdict:
     """Complaints and denunciations have registers, deadlines and secrecy of their own."""
-    return kind not in ASIDE or not content
-
-
-SENSITIVE = frozenset({"KHN", "TC", "TCD", "TD"})
-"""Kinds that a person has already told apart; they are not asked about again."""
+    return not is_aside(kind) or not content
 
 
 def _is_no(kind_of_words: str, content: str, kind: str | None) -> Verdict:
-    word = None if kind in SENSITIVE else words(kind_of_words).found_in(content)
+    word = None if is_told_apart(kind) else words(kind_of_words).found_in(content)
     return word is None or {"word": word}

@@ -1,4 +1,4 @@
-"""Rules about values that most rows have and some lack (REQ-07)."""
+"""Rules about values that most rows have and some lack (REQ-07, REQ-09)."""
 
 from collections.abc import Iterator, Sequence
 
@@ -34,14 +34,59 @@ def petitioner_is_named(records: Sequence[Record]) -> Iterator[Blame]:
     A column that is mostly blank is not in use, and nobody is blamed for it.
     """
     asked = [record for record in records if record["content"]]
-    blank = [
-        record
-        for record in asked
-        if record["petitioner"] is None and not is_unreadable(record, "petitioner")
-    ]
-    if blank and records[0].table.has("petitioner") and len(blank) * 2 < len(asked):
+    if records[0].table.has("petitioner"):
+        yield from _together(_exceptions(asked, "petitioner"), "petitioner")
+
+
+@table_rule(
+    "REQ-09",
+    Severity.INFO,
+    fields=("hamlet",),
+    vi="Có {count} dòng để trống ấp, trong khi phần lớn các dòng khác đều ghi, nên chưa tính được "
+    "vào ấp nào.",
+    en="{count} rows do not say the hamlet, while most of the others do; they count in none.",
+    fix_vi="Đề nghị ghi tên ấp, ví dụ Tân Hòa; nếu là cán bộ xã thì để trống.",
+    fix_en="Enter the hamlet, e.g. Tân Hòa; leave it blank for officials of the commune.",
+    good="""
+        STT | Họ và tên   | Chức vụ   | Ấp
+        1   | Lê Văn Mẫu  | Nông dân  | Tân Hòa
+        2   | Trần Thị B  | Giáo viên | Tân Lập
+    """,
+    bad="""
+        STT | Họ và tên   | Chức vụ   | Ấp
+        1   | Lê Văn Mẫu  | Nông dân  | Tân Hòa
+        2   | Trần Thị B  | Giáo viên | >>
+        3   | Võ Văn Cảnh | Nông dân  | Tân Lập
+    """,
+    tables=("attendee", "petition"),
+    gives=("count",),
+)
+def hamlet_is_named(records: Sequence[Record]) -> Iterator[Blame]:
+    """Figures by hamlet leave out whoever has none.
+
+    A section in which most have none, as of guests and officials, is left alone.
+    """
+    table = records[0].table
+    if any(mapped.column.field == "hamlet" for mapped in table.columns):
+        sections = {row.number: row.section for row in table.rows}
+        parts: dict[int | None, list[Record]] = {}
+        for record in records:
+            parts.setdefault(sections.get(record.row), []).append(record)
+        blank = [r for part in parts.values() for r in _exceptions(part, "hamlet")]
+        yield from _together(blank, "hamlet")
+
+
+def _exceptions(records: Sequence[Record], field: str) -> list[Record]:
+    """The records without a value of which most others have one."""
+    blank = [r for r in records if r[field] is None and not is_unreadable(r, field)]
+    return blank if len(blank) * 2 < len(records) else []
+
+
+def _together(blank: Sequence[Record], field: str) -> Iterator[Blame]:
+    """One blame for all of them, at the first."""
+    if blank:
         first, *others = blank
-        own = first.cell("petitioner")
-        cells = dict.fromkeys(record.cell("petitioner") for record in others)
+        own = first.cell(field)
+        cells = dict.fromkeys(record.cell(field) for record in others)
         related = tuple(cell for cell in cells if cell != own)
-        yield Blame(first, "petitioner", related, {"count": len(related) + 1})
+        yield Blame(first, field, related, {"count": len(related) + 1})

@@ -43,6 +43,7 @@ _ORDER = (
     decisions.COLUMN,
     decisions.ORDER,
     decisions.SWAP,
+    decisions.KIND,
     decisions.CODE,
     decisions.NAME,
     decisions.PERSON,
@@ -108,7 +109,13 @@ def choices(day: date) -> Mapping[str, Choices]:
         f"{decisions.CODE}/{key}": _codes_of(title, codelists.load(key, day))
         for key, title in _CODE_LISTS.items()
     }
-    return columns | codes | _FIXED
+    kinds = tuple(code.name for code in codelists.load("kinds", day) if _is_aside(code))
+    told = {decisions.KIND: Choices("Khiếu nại, tố cáo", (*kinds, decisions.NEITHER))}
+    return columns | codes | told | _FIXED
+
+
+def _is_aside(code: Code) -> bool:
+    return codelists.kinds()[code.code].aside
 
 
 def _columns_of(layout: Layout) -> Choices:

@@ -10,12 +10,14 @@ from toolkit.summarize.figures import counts
 from toolkit.summarize.findings import findings_book
 from toolkit.summarize.follow_up import follow_up, followed
 from toolkit.summarize.labels import Codelists
+from toolkit.summarize.privacy import discreet, withheld
 from toolkit.summarize.ranges import Ranges
 from toolkit.summarize.schedule import schedule
 from toolkit.summarize.slips import slip, slips
 
 __all__ = [
     "counts",
+    "discreet",
     "findings_book",
     "follow_up",
     "followed",
@@ -23,6 +25,7 @@ __all__ = [
     "slip",
     "slips",
     "summary",
+    "withheld",
 ]
 
 

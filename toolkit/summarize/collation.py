@@ -56,16 +56,29 @@ def spellings(
 ) -> Mapping[str, str]:
     """For every text the spelling to show for it: the commonest one of the same thing.
 
-    Texts of equal `key` name the same thing. Of spellings equally common the first is taken.
+    Texts of equal `key` name the same thing. Of spellings equally common the first is taken; one
+    typed without accents only where there is no other.
 
     >>> spellings(["Ấp Tân Hoà", "Ấp Tân Hòa", "ấp Tân Hòa", "Ấp Tân Hòa"])["ấp Tân Hòa"]
     'Ấp Tân Hòa'
+    >>> spellings(["Ấp Phu My", "Ấp Phu My", "Ấp Phú Mỹ"], key=len)["Ấp Phu My"]
+    'Ấp Phú Mỹ'
     """
     counted = Counter(texts)
+    accents: dict[Hashable, int] = {}
+    for text in counted:
+        accents[key(text)] = max(_accents(text), accents.get(key(text), 0))
     shown: dict[Hashable, str] = {}
     for text in sorted(counted, key=counted.__getitem__, reverse=True):
-        shown.setdefault(key(text), text)
+        if 2 * _accents(text) >= accents[key(text)]:
+            shown.setdefault(key(text), text)
     return {text: shown[key(text)] for text in counted}
+
+
+def _accents(text: str) -> int:
+    """How many letters of a text have an accent; đ is one."""
+    composed = unicodedata.normalize("NFC", text.casefold())
+    return sum(len(unicodedata.normalize("NFD", c)) > 1 or c == "đ" for c in composed)
 
 
 def _syllable_key(syllable: str) -> SyllableKey:

@@ -6,43 +6,16 @@ The sheet “Thông tin” shows `DEFINITIONS`, so that whoever reads a figure c
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from toolkit import codelists
+from toolkit.codelists.meanings import Result, State
 from toolkit.model import Consolidation, DueState, Meeting, Record, Task
+from toolkit.rules.words import words
 from toolkit.summarize.collation import Key, text_key
+from toolkit.summarize.labels import year_of
 from toolkit.values import hamlets
 from toolkit.values.texts import fold
 
-RESOLVED = "Đã giải quyết xong"
-EXPLAINED = "Giải trình, cung cấp thông tin"
-PLANNED = "Có lộ trình"
-IN_PROGRESS = "Đang giải quyết"
-UNRESOLVED = "Chưa giải quyết"
-TRANSFERRED = "Chuyển cấp trên"
-NO_RESULT = "Chưa ghi kết quả"
-
-RESULTS = (RESOLVED, EXPLAINED, PLANNED, IN_PROGRESS, UNRESOLVED, TRANSFERRED, NO_RESULT)
-"""Every petition is in exactly one of these groups."""
-
-BY_OUTCOME: Mapping[str, str] = {
-    "A": RESOLVED,
-    "B": IN_PROGRESS,
-    "C": EXPLAINED,
-    "D": PLANNED,
-    "E": UNRESOLVED,
-    "F": EXPLAINED,
-    "G": TRANSFERRED,
-}
-BY_STATUS: Mapping[str, str] = {
-    "03": IN_PROGRESS,
-    "04": NO_RESULT,
-    "05": TRANSFERRED,
-    "06": NO_RESULT,
-    "07": EXPLAINED,
-    "08": NO_RESULT,
-}
-ANSWERED_STATUSES = frozenset({"04", "06"})
-TRANSFERRED_STATUS = "05"
 COMMUNE_AUTHORITY = "XA"
 
 LEVELS = {
@@ -61,12 +34,26 @@ OTHER_CHANNEL = re.compile(
     r"\b(truoc|sau|duong day|hotline|1022|dvc\w*|dich vu cong|tiep cong dan|tiep dan|don|"
     r"hom thu|email|zalo|phieu|hop ap)\b"
 )
-EARLIER_MEETING = re.compile(r"\b(hoi nghi|hn|ky) (nam )?truoc\b")
+YEAR = re.compile(r"\b20\d\d\b")
 ANSWERED_AT_MEETING = re.compile(
     r"(?<!chua )(?<!se )(?<!khong )(?<!chua duoc )(?<!se duoc )"
     r"\b(tra loi|giai trinh|giai dap)( truc tiep)?( ngay)? tai (hoi nghi|hn)\b"
 )
 """Said of a petition's channel, status or answer, in words without accents."""
+
+
+def _named_otherwise() -> str:
+    """Which codes are counted in a group of another name, in the words of the code lists."""
+    means = {**codelists.statuses(), **codelists.outcomes()}
+    rows = (*codelists.table("outcomes"), *codelists.table("statuses"))
+    placed: dict[Result, list[str]] = {}
+    for row in rows:
+        name, group = re.split(r" ?[(/]", row["name"])[0], means[row["code"]].result
+        if group and group is not Result.UNTOLD and not name.startswith(group):
+            placed.setdefault(group, []).append(f"«{name}»")
+    said = (f"{', '.join(names)} xếp vào «{group}»" for group, names in placed.items())
+    return "; ".join(said) + "."
+
 
 DEFINITIONS: Mapping[str, str] = {
     "Số người dự": (
@@ -92,21 +79,21 @@ DEFINITIONS: Mapping[str, str] = {
         "Đã trả lời chưa phải là đã giải quyết xong."
     ),
     "Đã trả lời tại hội nghị": (
-        "Đã trả lời, và ngày trả lời không sau ngày hội nghị hoặc có ghi rõ «trả lời tại hội "
-        "nghị»."
+        "Đã trả lời, và ngày trả lời đúng là ngày hội nghị hoặc có ghi rõ «trả lời tại hội nghị». "
+        "Trả lời trước ngày hội nghị chỉ tính là đã trả lời."
     ),
     "Đã giải quyết xong": "Chỉ những nội dung có kết quả «Đã giải quyết xong».",
     "Nhóm kết quả": (
-        "Mỗi nội dung thuộc đúng một nhóm, xét theo kết quả trước, tình trạng xử lý sau. «Không "
-        "tiếp thu» và «Không thụ lý» xếp vào giải trình; «Giải quyết một phần» vào đang giải "
-        "quyết; «Cơ quan khác trả lời» vào chuyển cấp trên."
+        "Mỗi nội dung thuộc đúng một nhóm, xét theo kết quả trước, tình trạng xử lý sau. "
+        f"{_named_otherwise()}"
     ),
     "Chưa ghi kết quả": (
         "Đã trả lời, đã kết thúc hoặc là ý kiến trùng, nhưng cột kết quả còn trống."
     ),
     "Tỷ lệ đúng hạn": (
-        "Hoàn thành đúng hạn, chia cho tổng số đã hoàn thành và số quá hạn chưa hoàn thành. "
-        "Việc còn trong hạn hoặc chưa có hạn chưa tính vào tỷ lệ."
+        "Hoàn thành đúng hạn, chia cho tổng số hoàn thành đúng hạn, hoàn thành quá hạn và quá hạn "
+        "chưa hoàn thành. Việc còn trong hạn hoặc không có hạn, dù đã hoàn thành, không tính vào "
+        "tỷ lệ."
     ),
     "Vượt thẩm quyền": "Thẩm quyền không phải cấp xã, hoặc đã chuyển cơ quan có thẩm quyền.",
     "Tỷ lệ hài lòng": "Số phiếu «Rất hài lòng» và «Hài lòng», chia cho tổng số phiếu.",
@@ -124,7 +111,7 @@ class Facts:
 
     answered: bool
     answered_at_meeting: bool
-    result: str
+    result: Result
     turns: int
     speakers: int
 
@@ -154,7 +141,7 @@ def counts(data: Consolidation) -> Mapping[str, int]:
         "speakers": sum(petition.speakers for petition in known),
         "petitions": len(known),
         "answered": sum(petition.answered for petition in known),
-        "resolved": sum(petition.result == RESOLVED for petition in known),
+        "resolved": sum(petition.result is Result.RESOLVED for petition in known),
         "overdue": sum(task.due_state is DueState.OVERDUE for task in data.tasks),
     }
 
@@ -168,58 +155,64 @@ def roll_was_called(data: Consolidation) -> bool:
     )
 
 
-def result(task: Task) -> str:
+def result(task: Task) -> Result:
     """The group of results that a petition belongs to.
 
     The outcome decides; where there is none, the status. An answer alone is no result.
     """
-    answered = bool(task.petition.text("response_text"))
-    return (
-        BY_OUTCOME.get(task.petition.text("outcome"))
-        or BY_STATUS.get(task.petition.text("status"))
-        or (NO_RESULT if answered else UNRESOLVED)
-    )
+    outcome, status = _outcome(task), _status(task)
+    if told := (outcome and outcome.result) or (status and status.result):
+        return told
+    return Result.UNTOLD if task.petition.text("response_text") else Result.UNRESOLVED
 
 
 def is_answered(task: Task) -> bool:
     """Whether the petitioner was told something; not that anything was done about it."""
-    petition = task.petition
-    return bool(
-        petition.text("response_text")
-        or petition.text("outcome")
-        or petition.text("status") in ANSWERED_STATUSES
-    )
+    states = filter(None, (_outcome(task), _status(task)))
+    return bool(task.petition.text("response_text")) or any(state.answered for state in states)
 
 
 def is_answered_at_meeting(task: Task, meeting: Meeting) -> bool:
-    """Whether the answer was given by the end of the meeting, by its date or in so many words."""
+    """Whether the answer was given at the meeting: on its day, or it is said in so many words.
+
+    Answers from before the meeting are answers, and were not given at it.
+    """
     answered_on = task.petition["answered_on"]
-    in_time = (
-        isinstance(answered_on, date)
-        and meeting.held_on is not None
-        and answered_on <= meeting.held_on
-    )
+    on_the_day = answered_on is not None and answered_on == meeting.held_on
     typed = (record.typed.get("status", "") for record in task.petition.sources)
-    texts = (task.petition.text("response_text"), *typed)
+    headers = map(_header_of_answer, task.petition.sources)
+    texts = (task.petition.text("response_text"), *typed, *headers)
     in_words = any(ANSWERED_AT_MEETING.search(_words(text)) for text in texts)
-    return is_answered(task) and (in_time or in_words)
+    return is_answered(task) and (on_the_day or in_words)
 
 
 def is_beyond_commune(task: Task) -> bool:
     """Whether somebody above or beside the commune must decide."""
     authority = task.petition.text("authority")
     elsewhere = bool(authority) and authority != COMMUNE_AUTHORITY
-    return elsewhere or task.petition.text("status") == TRANSFERRED_STATUS
+    status = _status(task)
+    return elsewhere or (status is not None and status.result is Result.TRANSFERRED)
 
 
 def is_carried_over(task: Task) -> bool:
     """Whether a petition comes from an earlier meeting and is still not resolved."""
-    earlier = EARLIER_MEETING.search(_words(task.petition.text("channel")))
-    return earlier is not None and result(task) != RESOLVED
+    return _is_of_earlier_meeting(task) and result(task) is not Result.RESOLVED
+
+
+def earlier_year(task: Task) -> int | None:
+    """The year of the meeting that a petition was left by: as named, else when it came in."""
+    named = YEAR.findall(task.petition.text("channel"))
+    return int(named[-1]) if named else year_of(task.petition["received_on"])
+
+
+def _is_of_earlier_meeting(task: Task) -> bool:
+    return bool(words("earlier_meeting").found_in(_words(task.petition.text("channel"))))
 
 
 def is_raised_at_meeting(task: Task) -> bool:
     """Whether a petition was raised at the meeting; it is taken to be, unless told otherwise."""
+    if _is_of_earlier_meeting(task):
+        return False
     channel = _words(task.petition.text("channel"))
     return bool(AT_MEETING.search(channel)) or not OTHER_CHANNEL.search(channel)
 
@@ -231,6 +224,22 @@ def votes(row: Record) -> int | None:
         total = row["total"]
         return total if isinstance(total, int) else None
     return sum(level for level in levels if isinstance(level, int))
+
+
+def _outcome(task: Task) -> State | None:
+    return codelists.outcomes().get(task.petition.text("outcome"))
+
+
+def _status(task: Task) -> State | None:
+    return codelists.statuses().get(task.petition.text("status"))
+
+
+def _header_of_answer(record: Record) -> str:
+    """What stands over the answer of a record; empty if it has none."""
+    if not record.text("response_text"):
+        return ""
+    column = record.cell("response_text").column
+    return next((m.header for m in record.table.columns if m.number == column), "")
 
 
 def _first_times(groups: Iterable[Sequence[object]]) -> tuple[int, ...]:

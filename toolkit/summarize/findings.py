@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from toolkit.model import (
     Cell,
@@ -19,7 +19,6 @@ from toolkit.model import (
     SourceFile,
 )
 from toolkit.summarize.columns import NUMBER, numbered, source_link
-from toolkit.summarize.privacy import HIDDEN, is_stub
 
 SEVERITIES: Mapping[Severity, tuple[str, str, str]] = {
     Severity.ERROR: ("Lỗi", "Error", "red"),
@@ -49,9 +48,6 @@ STEPS: Mapping[str, tuple[str, str]] = {
 }
 """What is to be done about findings, in Vietnamese and in English."""
 
-PROPOSED = frozenset({"instead", "suggestion", "near", "place", "choices"})
-"""What a fix proposes to type, and where: never the words of whoever complained."""
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -76,9 +72,9 @@ def findings_book(
 ) -> ReportBook:
     """What was found, for those who put it right.
 
-    Values stand as they were typed, so that they are found again; only what belongs to
-    complaints and denunciations is hidden. `link_base` leads from the workbook to the files.
-    `questions_in` is the workbook that asks what people are to decide, if one does.
+    Values stand as they were typed, so that they are found again. `link_base` leads from the
+    workbook to the files. `questions_in` is the workbook that asks what people are to decide, if
+    one does.
     """
     lines = sorted(_lines(data, language), key=lambda line: line.order)
     return ReportBook(
@@ -100,10 +96,9 @@ def severity_name(severity: Severity, language: str = "vi") -> str:
 
 
 def _lines(data: Consolidation, language: str) -> Iterator[Line]:
-    hidden = _rows_of_stubs(data.files)
     told = {(finding.cell.workbook, finding.notice.code) for finding in data.findings}
     for finding in data.findings:
-        yield _line(finding, language, hidden)
+        yield _line(finding, language)
     for file in data.files:
         if file.reason is not None and (file.path, file.reason.code) not in told:
             text, fix = (
@@ -113,36 +108,16 @@ def _lines(data: Consolidation, language: str) -> Iterator[Line]:
             yield Line(file.reason, file.path, None, "", text, fix)
 
 
-def _rows_of_stubs(files: Sequence[SourceFile]) -> frozenset[tuple[str, str, int]]:
-    """The rows that hold complaints and denunciations."""
-    return frozenset(
-        (record.table.workbook, record.table.sheet.name, record.row)
-        for file in files
-        for record in file.records
-        if is_stub(record)
-    )
-
-
-def _line(finding: Finding, language: str, hidden: frozenset[tuple[str, str, int]]) -> Line:
-    """A finding in words; nothing that was typed is quoted if a hidden row is concerned."""
-    cells = (finding.cell, *finding.related)
-    is_hidden = any((cell.workbook, cell.sheet, cell.row) in hidden for cell in cells)
-    params = _without_texts(finding.params) if is_hidden else finding.params
+def _line(finding: Finding, language: str) -> Line:
+    """A finding in words."""
     return Line(
         finding.notice,
         finding.cell.workbook,
         finding.cell,
-        HIDDEN if is_hidden else finding.value or "",
-        finding.notice.text(language, params),
-        replace(finding, params=params).fix(language),
+        finding.value or "",
+        finding.text(language),
+        finding.fix(language),
     )
-
-
-def _without_texts(params: Mapping[str, object]) -> Mapping[str, object]:
-    return {
-        key: value if isinstance(value, int | float) or key in PROPOSED else _Dot()
-        for key, value in params.items()
-    }
 
 
 def _summary(
@@ -307,10 +282,3 @@ def _dotted(number: int) -> str:
     '1.284'
     """
     return f"{number:,}".replace(",", ".")
-
-
-class _Dot:
-    """Stands for anything, in any format."""
-
-    def __format__(self, _: str) -> str:
-        return "…"

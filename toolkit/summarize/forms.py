@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from toolkit import codelists as shipped
+from toolkit.codelists.meanings import Result
 from toolkit.model import Chart, ChartKind, Consolidation, DueState, ReportSheet
 from toolkit.summarize import figures
 from toolkit.summarize.labels import Codelists, in_order, name_of, names
@@ -30,7 +31,7 @@ NOTE = ("Ghi chú",)
 
 def by_topic(ranges: Ranges, data: Consolidation, codelists: Codelists) -> ReportSheet:
     """Biểu 4: what was asked about which topic, what came of it, and who must decide."""
-    results = tuple(result for result in figures.RESULTS if result != figures.NO_RESULT)
+    results = tuple(result for result in Result if result != Result.UNTOLD)
     authorities = _authorities(data)
     measures: Measures = {
         "all": Count(("Tổng số",), "KN_linh_vuc"),
@@ -39,7 +40,7 @@ def by_topic(ranges: Ranges, data: Consolidation, codelists: Codelists) -> Repor
             for result in results
         },
         **_by_authority(authorities, codelists),
-        "rate": Rate(("Tỷ lệ giải quyết xong (%)",), (figures.RESOLVED,), ("all",)),
+        "rate": Rate(("Tỷ lệ giải quyết xong (%)",), (Result.RESOLVED,), ("all",)),
         "note": Remark(
             NOTE,
             (
@@ -93,7 +94,7 @@ def by_unit(ranges: Ranges) -> ReportSheet:
         "all": Count(("Tổng giao",), "KN_don_vi"),
         **states,
         "rate": Rate(("Tỷ lệ đúng hạn (%)",), ("done",), ("done", "late", "overdue")),
-        "note": Remark(NOTE, (Rest("chưa có hạn", "all", tuple(states)),)),
+        "note": Remark(NOTE, (Rest("không có hạn", "all", tuple(states)),)),
     }
     units = in_order(ranges.labels("KN_don_vi"))
     return ReportSheet(
@@ -120,10 +121,10 @@ def by_hamlet(ranges: Ranges, data: Consolidation, codelists: Codelists) -> Repo
         "turns": of_petitions("Số lượt ý kiến", weight="KN_luot"),
         "petitions": of_petitions("Số nội dung kiến nghị"),
         "answered": of_petitions("Đã trả lời tại hội nghị", weight="KN_tra_loi_tai_hoi_nghi"),
-        "resolved": of_petitions("Đã giải quyết xong", _result(figures.RESOLVED)),
-        "progress": of_petitions("Đang giải quyết", _result(figures.IN_PROGRESS)),
+        "resolved": of_petitions("Đã giải quyết xong", _result(Result.RESOLVED)),
+        "progress": of_petitions("Đang giải quyết", _result(Result.IN_PROGRESS)),
         "overdue": of_petitions("Quá hạn", (("KN_han", DueState.OVERDUE),)),
-        "transferred": of_petitions("Chuyển cấp trên", _result(figures.TRANSFERRED)),
+        "transferred": of_petitions("Chuyển cấp trên", _result(Result.TRANSFERRED)),
         "note": Remark(NOTE),
     }
     hamlets = dict.fromkeys((*ranges.labels("DB_ap"), *ranges.labels("KN_ap")))

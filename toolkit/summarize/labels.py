@@ -7,6 +7,7 @@ from typing import TypeAlias
 from toolkit.model import Code, PartialDate, ReportCell, Value
 from toolkit.summarize.collation import spellings, text_key
 from toolkit.summarize.privacy import masked
+from toolkit.values import texts
 
 Codelists: TypeAlias = Mapping[str, tuple[Code, ...]]
 
@@ -85,10 +86,8 @@ def shown(value: Value) -> ReportCell:
     ('03/2026', '1960', 'Công an xã; MTTQ xã')
     """
     match value:
-        case PartialDate(year=year, month=month):
-            return str(year) if month is None else f"{month:02}/{year}"
-        case tuple():
-            return "; ".join(value)
+        case PartialDate() | tuple():
+            return texts.shown(value)
         case str():
             return masked(value)
         case _:

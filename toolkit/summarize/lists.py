@@ -12,7 +12,7 @@ from toolkit.model import (
 )
 from toolkit.summarize import figures, privacy
 from toolkit.summarize.columns import NUMBER, numbered
-from toolkit.summarize.labels import Codelists, known_name, name_of, shown, year_of
+from toolkit.summarize.labels import Codelists, known_name, name_of, shown
 
 
 def beyond_commune(data: Consolidation, codelists: Codelists) -> ReportSheet:
@@ -69,7 +69,7 @@ def carried_over(data: Consolidation) -> ReportSheet:
                 ),
                 rows=numbered(
                     (
-                        year_of(task.petition["received_on"]),
+                        figures.earlier_year(task),
                         privacy.content(task.petition),
                         shown(task.lead_unit),
                         privacy.free_text(task.petition, "obstacles"),

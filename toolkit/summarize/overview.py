@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
-from textwrap import shorten
 from typing import TypeAlias
 
+from toolkit.codelists.meanings import Result
 from toolkit.model import (
     Chart,
     ChartKind,
@@ -23,6 +23,7 @@ from toolkit.summarize import figures, privacy
 from toolkit.summarize.figures import SATISFIED
 from toolkit.summarize.labels import UNKNOWN, Codelists, in_order, name_of, shown
 from toolkit.summarize.ranges import Conditions, Ranges, expression, rate
+from toolkit.values.texts import shorten
 
 TOP = 5
 """How many of the longest overdue petitions are shown."""
@@ -70,7 +71,7 @@ def paragraph(ranges: Ranges) -> str:
         return int(ranges.figure(PETITIONS, where, weight).value)
 
     petitions = number()
-    resolved = number((("KN_nhom_ket_qua", figures.RESOLVED),))
+    resolved = number((("KN_nhom_ket_qua", Result.RESOLVED),))
     share = f" ({100 * resolved / petitions:.1f}%)".replace(".", ",") if petitions else ""
     return (
         f"Đoạn dùng cho báo cáo: Tổng số {number(weight='KN_luot')} lượt ý kiến với {petitions} "
@@ -100,7 +101,7 @@ def _attendance_and_answers(
     genders, attendance = codelists.get("genders", ()), codelists.get("attendance", ())
     women = (("DB_gioi_tinh", name_of(genders, "female")),)
     present = (("DB_diem_danh", name_of(attendance, "present")),)
-    resolved = (("KN_nhom_ket_qua", figures.RESOLVED),)
+    resolved = (("KN_nhom_ket_qua", Result.RESOLVED),)
     called = figures.roll_was_called(data)
     return (
         half.figure("Số người trong danh sách", PEOPLE),
@@ -132,14 +133,12 @@ def _deadlines_and_rest(half: "_Half", data: Consolidation) -> Sequence[HalfLine
 def _results_and_topics(ranges: Ranges) -> ReportTable:
     """Beside each other the groups of results, and as many of the commonest topics."""
     left, right = _Half(ranges, "B"), _Half(ranges, "E")
-    results = (
-        left.share(result, PETITIONS, (("KN_nhom_ket_qua", result),)) for result in figures.RESULTS
-    )
+    results = (left.share(result, PETITIONS, (("KN_nhom_ket_qua", result),)) for result in Result)
     counted = ranges.by_label("KN_linh_vuc")
     known = (topic for topic in in_order(tuple(counted)) if topic != UNKNOWN)
     commonest = sorted(known, key=counted.__getitem__, reverse=True)
     topics = (right.group(topic, "KN_linh_vuc", counted[topic]) for topic in commonest)
-    lines = zip_longest(results, islice(topics, len(figures.RESULTS)), fillvalue=NOTHING)
+    lines = zip_longest(results, islice(topics, len(Result)), fillvalue=NOTHING)
     return ReportTable(
         (*_half_columns("Kết quả giải quyết"), *_half_columns("Lĩnh vực nhiều kiến nghị nhất")),
         tuple((*one, *other) for one, other in lines),
@@ -159,7 +158,7 @@ def _longest_overdue(data: Consolidation) -> ReportTable:
         ),
         tuple(
             (
-                _shortened(privacy.content(task.petition)),
+                shorten(privacy.content(task.petition), LONGEST),
                 Formula(
                     f"={expression(PETITIONS, ((PETITIONS, '$E{row}'),), 'KN_ngay_qua_han')}",
                     task.days_overdue or 0,
@@ -232,8 +231,3 @@ def _half_columns(header: str) -> tuple[ReportColumn, ...]:
         ReportColumn(("Số liệu",), FIGURE_WIDTH, Look.INTEGER),
         ReportColumn(("Tỷ lệ (%)",), SHARE_WIDTH, Look.PERCENT),
     )
-
-
-def _shortened(text: str) -> str:
-    """The beginning of a text, cut between words."""
-    return shorten(text, LONGEST, placeholder=" …")

@@ -191,7 +191,7 @@ def _counted(data: Consolidation) -> tuple[Column, ...]:
         return column(header, 10, cells, Look.INTEGER, name=name)
 
     return (
-        column("Nhóm kết quả", 22, (f.result for f in known), name="KN_nhom_ket_qua"),
+        column("Nhóm kết quả", 22, (str(f.result) for f in known), name="KN_nhom_ket_qua"),
         number("Đã trả lời", (int(f.answered) for f in known), "KN_da_tra_loi"),
         number(
             "Đã trả lời tại hội nghị",
@@ -200,6 +200,12 @@ def _counted(data: Consolidation) -> tuple[Column, ...]:
         ),
         number("Số lượt ý kiến", (f.turns for f in known), "KN_luot"),
         number("Số người phát biểu", (f.speakers for f in known), "KN_nguoi_phat_bieu"),
+        column(
+            "Số người cùng ý kiến (ghi trong tệp)",
+            10,
+            (shown(task.petition["supporters"]) for task in data.tasks),
+            Look.INTEGER,
+        ),
     )
 
 

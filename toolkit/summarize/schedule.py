@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from toolkit.model import Consolidation, DueState, Task
+from toolkit.model import Consolidation, Task
 from toolkit.summarize import privacy
 
-_CLOSED = frozenset({DueState.DONE_IN_TIME, DueState.DONE_LATE})
 _LONGEST_LINE = 75
 """Octets; longer lines are folded."""
 _SPECIAL = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
@@ -14,7 +13,7 @@ _SPECIAL = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 def schedule(data: Consolidation) -> bytes:
     """One all-day event for the deadline of each petition that is still open, by day."""
-    opened = [task for task in data.tasks if task.due_date and task.due_state not in _CLOSED]
+    opened = [task for task in data.tasks if task.due_date and not task.due_state.is_done]
     ordered = sorted(opened, key=lambda task: (task.due_date or date.max, task.petition.id))
     lines = [
         "BEGIN:VCALENDAR",

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from toolkit.layouts.follow_up import DATES, HEADERS
 from toolkit.model import (
     Consolidation,
-    DueState,
     Look,
     ReportBook,
     ReportCell,
@@ -27,14 +26,13 @@ ANSWERS = (
 )  # fmt: skip
 """The columns that the unit fills in."""
 
-_CLOSED = frozenset({DueState.DONE_IN_TIME, DueState.DONE_LATE})
 _WIDTHS = {"content": 40, "petitioner": 16, "response_text": 40, "note": 18}
 _USUAL_WIDTH = 13.0
 
 
 def slips(data: Consolidation) -> Mapping[str, tuple[Task, ...]]:
     """The open tasks of each lead unit, by its name in the spelling that is commonest."""
-    opened = [task for task in data.tasks if task.due_state not in _CLOSED and task.lead_unit]
+    opened = [task for task in data.tasks if not task.due_state.is_done and task.lead_unit]
     units = labels(task.lead_unit for task in opened)
     order = in_order(tuple(dict.fromkeys(units.values())))
     return {

@@ -47,7 +47,7 @@ REASONS = {
     Reason.SIGNATURE: "Phần ký tên",
     Reason.NOTE: "Ghi chú, không phải số liệu",
     Reason.BLANK: "Dòng trống",
-    Reason.NIL_RETURN: "Ghi không có kiến nghị",
+    Reason.NIL_RETURN: "Không có kiến nghị",
     Reason.KNOWN: "Đã tính từ tệp gửi về",
 }
 FILE = ReportColumn(("Tệp",), 34)

@@ -11,7 +11,7 @@ NOT_WHOLE = Notice(
     Severity.ERROR,
     vi="“{value}” không phải số đếm (số nguyên không âm).",
     en="“{value}” is not a count (a whole number, not negative).",
-    fix_vi="Hãy ghi số phiếu bằng chữ số, ví dụ 45, không ghi tỷ lệ; nếu chưa đếm được, hãy gõ "
+    fix_vi="Hãy ghi số lượng bằng chữ số, ví dụ 45, không ghi tỷ lệ; nếu chưa đếm được, hãy gõ "
     "«Chưa rõ» vào ô này.",
     fix_en="Type the number in digits, e.g. 45, not a share; «Chưa rõ» if it is not counted.",
     why="Totals are added up from counts, not from shares.",
@@ -28,7 +28,9 @@ NOTICES = (NOT_WHOLE,)
 
 ZERO = frozenset({"khong", "khong co", "0"})
 _NUMBER = re.compile(r"-?\d{1,3}([. ]\d{3})+(,\d+)?|-?\d+(,\d+)?|-?\d{1,3}(,\d{3}){2,}|-?\d+\.\d+")
-_WORDS = re.compile(r"\s*(phiếu|người|lượt|ý kiến|hộ|ý)\.?$", re.IGNORECASE)
+_WORDS = re.compile(
+    r"\s*(phiếu|người|lượt|lượt người|ý kiến|kiến nghị|cử tri|hộ|hộ dân|ý)\.?$", re.IGNORECASE
+)
 
 
 def parse_count(raw: Raw) -> Reading:
@@ -36,6 +38,8 @@ def parse_count(raw: Raw) -> Reading:
 
     >>> parse_count("1.234").value, parse_count("45 phiếu").value, parse_count("-").value
     (1234, 45, None)
+    >>> parse_count("6 lượt người").value
+    6
     >>> parse_count("51,8").value
     Traceback (most recent call last):
     toolkit.values.reading.UnreadableError: TXT-06

@@ -81,12 +81,34 @@ QUARTER = Notice(
         1   | Đề nghị sửa đường vào tổ 5 bị hư | Phòng Kinh tế  | >>Quý IV/2026
     """,
 )
-NOTICES = (UNREADABLE, NOT_IN_CALENDAR, NO_YEAR, QUARTER)
+BORN_LONG_AGO = Notice(
+    "DAT-09",
+    Severity.ERROR,
+    vi="“{value}” không thể là năm sinh của người dự hội nghị vì đã quá xa; có thể "
+    "gõ nhầm chữ số.",
+    en="“{value}” is too long ago for the birth of anybody alive; a digit may be wrong.",
+    fix_vi="Đề nghị xem lại giấy tờ rồi gõ năm sinh đúng, ví dụ 1982; nếu chưa hỏi được, hãy gõ "
+    "«Chưa rõ» vào ô này.",
+    fix_en="Look at the papers and type the right year, e.g. 1982, or «Chưa rõ».",
+    why="Two digits that changed places are the usual cause.",
+    good="""
+        STT | Họ và tên  | Năm sinh | Chức vụ
+        1   | Lê Văn Mẫu | 1982     | Trưởng ấp
+    """,
+    bad="""
+        STT | Họ và tên  | Năm sinh | Chức vụ
+        1   | Lê Văn Mẫu | >>1892   | Trưởng ấp
+    """,
+)
+NOTICES = (UNREADABLE, NOT_IN_CALENDAR, NO_YEAR, QUARTER, BORN_LONG_AGO)
 
 YEARS = range(1900, 2101)
 """Years that a date in these tables can have."""
 
 MONTHS = 12
+
+NOT_KNOWN_YET = "Chưa rõ"
+"""What staff are asked to type where no date can be proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +141,7 @@ _QUARTER = re.compile(r"\bquy\b")
 _QUARTERS = ("i", "ii", "iii", "iv", "1", "2", "3", "4")
 _NAMED_QUARTER = re.compile(r"\bquy\s*(iv|i{1,3}|[1-4])\b\D*(20\d\d)\b")
 
+_LONG_AGO = re.compile(r"(\d{1,2}/){0,2}1[5-8]\d\d")
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?P<y>\d{4})/(?P<m>\d{1,2})/(?P<d>\d{1,2})"), "day"),
@@ -165,11 +188,19 @@ def parse_birth(raw: Raw, *, month_first: bool = False) -> Reading:
 
     >>> parse_birth(1960).value, parse_birth("1/6/42").value
     (PartialDate(year=1960, month=None), datetime.date(1942, 6, 1))
+    >>> parse_birth("05/10/1892").value
+    Traceback (most recent call last):
+    toolkit.values.reading.UnreadableError: DAT-09
 
     Raises:
-        UnreadableError: It is no date, or a date that does not exist.
+        UnreadableError: It is no date, a date that does not exist, or before 1900.
     """
-    return parse_date(raw, month_first=month_first, era=LIFETIME)
+    try:
+        return parse_date(raw, month_first=month_first, era=LIFETIME)
+    except UnreadableError as error:
+        if error.notice is UNREADABLE and _LONG_AGO.fullmatch(_skeleton(unaccented(shown(raw)))):
+            raise UnreadableError(BORN_LONG_AGO) from None
+        raise
 
 
 @lru_cache(maxsize=CACHED)
@@ -239,7 +270,7 @@ def _end_of_quarter(plain: str) -> str:
     """
     named = _NAMED_QUARTER.search(plain)
     if named is None:
-        return "Chưa rõ"
+        return NOT_KNOWN_YET
     last = ("31/03", "30/06", "30/09", "31/12")[_QUARTERS.index(named[1]) % 4]
     return f"{last}/{named[2]}"
 

@@ -5,7 +5,16 @@ from functools import lru_cache
 
 from toolkit.model import Raw
 from toolkit.values.reading import BLANK, Reading
-from toolkit.values.texts import CACHED, CAPITALS, any_of, clean, fold, says_nothing, shown
+from toolkit.values.texts import (
+    CACHED,
+    CAPITALS,
+    any_of,
+    clean,
+    fold,
+    is_unaccented,
+    says_nothing,
+    shown,
+)
 
 LONGEST = 4
 """How many words the name of a hamlet has at most."""
@@ -17,18 +26,48 @@ _UPPER = CAPITALS
 _WORD = rf"(?:số\s+\d+|[{_UPPER}][^\W\d_]*|[{_UPPER}]?\d+[A-Za-z]?|[{_UPPER}]['’][{_UPPER}]\w*)"
 _NO_VILLAGE = r"(?<!văn )(?<!biên )(?<!kịch )(?<!cơ )(?<!căn )"
 """“Bản” is a village by itself, not in “văn bản”, “biên bản”, “kịch bản”."""
-_MENTION = re.compile(
-    rf"(?<!\w)(?P<kind>(?i:{_KIND})|(?i:{_NO_VILLAGE})[Bb]ản(?=\s+[{_UPPER}][^\W\d_{_UPPER}]))"
+_AFTER_KIND = (
     rf"(?:\s*[.:]\s*(?!(?i:{any_of('ông, bà, anh, chị')}))|\s+|(?=\d))"
     rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,4}})"
 )
+_MENTION = re.compile(
+    rf"(?<!\w)(?P<kind>(?i:{_KIND})|(?i:{_NO_VILLAGE})[Bb]ản(?=\s+[{_UPPER}][^\W\d_{_UPPER}]))"
+    + _AFTER_KIND
+)
 _NOT_IN_NAMES = re.compile(
-    r"(?<!\w)(?:năm \d+|"
+    r"(?<!\w)(?:năm \d+|quý (?:[IVX]+\b|\d)|"
     + any_of(
         "tham gia, tham dự, trên, và, các, của, hội nghị, đối thoại, tại, trước, sau, gửi, "
-        "về, xã, phường, thị trấn, huyện, tỉnh, tháng, ngày, quý, kỳ, đợt, lần, có, được, "
+        "về, xã, phường, thị trấn, huyện, tỉnh, tháng, ngày, kỳ, đợt, lần, có, được, "
         "thuộc, trong, theo, kiến nghị, tổng hợp, danh sách, ý kiến, cử tri, kính, phản "
         "ánh, đề nghị, tổ, stt"
+    )
+    + ")",
+    re.IGNORECASE,
+)
+
+_PLAIN_KINDS = {
+    "ap": "ấp",
+    "khu pho": "khu phố",
+    "kp": "KP",
+    "to dan pho": "tổ dân phố",
+    "tdp": "TDP",
+    "thon": "thôn",
+    "khom": "khóm",
+    "xom": "xóm",
+    "khu dan cu": "khu dân cư",
+}
+"""The kinds as they stand in texts that are typed without accents; those that mean little else."""
+_PLAIN_MENTION = re.compile(
+    rf"(?<!\w)(?P<kind>(?i:{any_of(', '.join(_PLAIN_KINDS))}))"
+    rf"(?!\s+(?i:{any_of('luc, dung, dat, thap, sat, giai, cho')}))" + _AFTER_KIND
+)
+"""“Áp lực”, “áp dụng” are no hamlets."""
+_NOT_IN_PLAIN_NAMES = re.compile(
+    r"(?<!\w)(?:(?:nam|quy|thang|ngay|dot|lan|ky|to) \d+|"
+    + any_of(
+        "tham gia, tham du, hoi nghi, doi thoai, gui, cua, tai, xa, phuong, thi tran, huyen, "
+        "kien nghi, tong hop, danh sach, y kien, cu tri, phan anh, de nghi, ky hop, stt"
     )
     + ")",
     re.IGNORECASE,
@@ -83,6 +122,11 @@ def mention(text: str) -> str | None:
     ('Ấp Suối Ông Đình', 'Ấp Tân Hòa')
     >>> mention("II. LĨNH VỰC GIAO THÔNG") is None
     True
+
+    In a text without any accents the kind is known without them, too.
+
+    >>> mention("DANH SACH Y KIEN CU TRI AP PHU MY NAM 2026"), mention("Ap luc nuoc o AP 3 yeu")
+    ('Ấp Phu My', 'Ấp 3')
     """
     return next(iter(mentions(text)), None) or _uncapitalized(clean(text))
 
@@ -94,25 +138,28 @@ def mentions(text: str) -> tuple[str, ...]:
     ('Ấp 1', 'Ấp Tân Hòa')
     """
     text, start = clean(text), 0
+    plain = is_unaccented(text)
+    pattern, ends = (_PLAIN_MENTION, _NOT_IN_PLAIN_NAMES) if plain else (_MENTION, _NOT_IN_NAMES)
     found: dict[str, str] = {}
-    while match := _MENTION.search(text, start):
-        name = _name(match["name"])
+    while match := pattern.search(text, start):
+        name = _name(match["name"], ends)
         start = max(match.end("kind"), match.start("name") + len(name))
+        kind = _PLAIN_KINDS[fold(match["kind"])] if plain else match["kind"]
         if name:
-            found.setdefault(key(name), _spelled(match["kind"], name))
+            found.setdefault(key(name), _spelled(kind, name))
     return tuple(found.values())
 
 
-def _name(words: str) -> str:
+def _name(words: str, ends: re.Pattern[str] = _NOT_IN_NAMES) -> str:
     """The name that words behind “ấp” begin with; empty if no hamlet is called so.
 
     A person's title belongs to it with one word behind and at most one before it, as in Suối Ông
     Đình; else it begins the name of a person.
 
-    >>> _name("Bà Chiêm"), _name("Ông Lê Văn"), _name("Tân Hòa Năm 2026")
-    ('Bà Chiêm', '', 'Tân Hòa')
+    >>> _name("Bà Chiêm"), _name("Ông Lê Văn"), _name("Tân Hòa Năm 2026"), _name("Phú Quý")
+    ('Bà Chiêm', '', 'Tân Hòa', 'Phú Quý')
     """
-    name = _NOT_IN_NAMES.split(words)[0].split()
+    name = ends.split(words)[0].split()
     title = next((at for at, word in enumerate(name) if word.casefold() in _TITLES), None)
     if title is None or (title <= 1 and len(name) == title + 2 and not name[0].isdigit()):
         return " ".join(name[:LONGEST])

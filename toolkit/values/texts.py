@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date, datetime, time
 from functools import lru_cache
 
-from toolkit.model import Raw
+from toolkit.model import PartialDate, Raw
 from toolkit.values.reading import BLANK, Reading
 
 NOTHING = frozenset(
@@ -38,13 +38,15 @@ _DITTO_MARK = re.compile(r"[-\s]*(/\s?/|[\"”“″〃]|'{2}|’{2}|,,)[-\s]*")
 _DITTO_DOTS = re.compile(r"\.{2,3}|…")
 
 
-def shown(raw: Raw) -> str:
-    """What a cell shows, as text; empty if it is empty.
+def shown(raw: object) -> str:
+    """A value as users read it, be it a cell's or one that was understood; empty if it is blank.
 
     >>> shown(1.0), shown(2.5), shown(datetime(2026, 10, 5)), shown(None)
     ('1', '2.5', '05/10/2026', '')
     >>> shown(True), shown(time(7, 30))
     ('TRUE', '07:30')
+    >>> shown(PartialDate(2026, 3)), shown(PartialDate(1962)), shown(("Công an xã", "MTTQ xã"))
+    ('03/2026', '1962', 'Công an xã; MTTQ xã')
     """
     match raw:
         case None:
@@ -53,12 +55,20 @@ def shown(raw: Raw) -> str:
             return str(raw).upper()
         case float() if raw.is_integer():
             return str(int(raw))
-        case date():
-            clock = raw.time() if isinstance(raw, datetime) else time()
-            return f"{raw:%d/%m/}{raw.year:04}{f' {clock:%H:%M}' if clock != time() else ''}"
-        case time():
-            return f"{raw:%H:%M}"
+        case date() | time() | PartialDate():
+            return _shown_time(raw)
+        case tuple():
+            return "; ".join(map(shown, raw))
     return str(raw)
+
+
+def _shown_time(value: date | time | PartialDate) -> str:
+    if isinstance(value, PartialDate):
+        return f"{value.month:02}/{value.year}" if value.month else str(value.year)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    clock = value.time() if isinstance(value, datetime) else time()
+    return f"{value:%d/%m/}{value.year:04}{f' {clock:%H:%M}' if clock != time() else ''}"
 
 
 @lru_cache(maxsize=CACHED)
@@ -161,6 +171,15 @@ def unaccented(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare)
+
+
+def is_unaccented(text: str) -> bool:
+    """Whether a text is typed without any accents.
+
+    >>> is_unaccented("AP PHU MY"), is_unaccented("Ấp Phu My")
+    (True, False)
+    """
+    return unaccented(text) == text.casefold()
 
 
 def any_of(words: str) -> str:
