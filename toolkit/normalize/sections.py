@@ -55,6 +55,7 @@ _VENUE = re.compile(
 )
 """A title that says where the meeting is; who comes need not be from there."""
 
+_YEAR = re.compile(r"\b20\d\d\b")
 _MARKER = re.compile(
     r"^(?:[IVXLC]+\s*[.)\-:/]\s*|[IVX]+\s+|[A-Za-zĐđ]\s*[.)]\s*|[\d.]+\s*[.)]?\s+|[*+\-–•]+\s*)"
 )
@@ -149,7 +150,9 @@ class Titles:
         above = [(self._text(row)[0], text) for row, text in reversed(self._table.titles)]
         for place, title in (*map(self._title, self._chain(section)), *above):
             if words("earlier_meeting").found_in(title):
-                return Told(title, place, title)
+                year = _YEAR.search(title)
+                said = f"Hội nghị trước ({year[0]})" if year else "Hội nghị trước"
+                return Told(said, place, title)
         return None
 
     def _group(self, section: int | None) -> Mapping[str, Told]:
