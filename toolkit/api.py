@@ -1,12 +1,12 @@
 """The use cases: one function each, for the command line, the Excel buttons and the tests.
 
-`examine`, `across` and `assemble` are the stages between reading and writing, on data alone: here
-it is decided what follows what.
+`toolkit.gathering` reads the files of a run, `toolkit.stages` decides what follows what; here is
+what a run writes.
 """
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -14,67 +14,62 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from toolkit import (
-    __version__,
-    asking,
-    codelists,
-    dossier,
-    excel,
-    following,
-    journal,
-    profiles,
-    summarize,
-)
+from toolkit import __version__, asking, dossier, excel, following, journal, summarize
 from toolkit.asking import Written
-from toolkit.assign import assign
-from toolkit.check import about_sheets, check_links
-from toolkit.check import check as hold_against_rules
-from toolkit.decisions import UNDECIDED, Decisions
-from toolkit.detect import detect
-from toolkit.detect.meeting import fill, find_meeting
-from toolkit.dossier import Dossier, InboxFile
+from toolkit.dossier import Dossier
 from toolkit.errors import InputError, OutputError, ToolkitError
-from toolkit.following import Followed, Override, Settled
-from toolkit.identity import (
-    Changes,
-    Numbering,
-    Register,
-    identify,
-    merge_people,
-    merge_petitions,
-    unit_prefix,
+from toolkit.following import Followed, Settled
+from toolkit.gathering import (
+    Progress,
+    Read,
+    across_all,
+    discreet,
+    read_all,
+    records_of,
+    with_findings,
+    with_status,
 )
-from toolkit.link import Ids, link, near_names, same_people, same_petitions
+from toolkit.identity import Changes, Register
 from toolkit.living.planning import Change, Conflict, Plan, plan, together
-from toolkit.model import (
-    Cluster,
-    Consolidation,
-    Entry,
-    FileStatus,
-    Finding,
-    Link,
-    Meeting,
-    Record,
-    Severity,
-    Signers,
-    SourceFile,
-    Table,
-    Task,
-    Workbook,
-)
-from toolkit.normalize import normalize, to_unicode
+from toolkit.model import Consolidation, FileStatus, Meeting, Severity, Signers, SourceFile
 from toolkit.profiles import Profile
-from toolkit.rules.declare import Context
-from toolkit.settings import Asking, control_book, longest_answer, meeting_findings, shipped
+from toolkit.settings import Asking, control_book, shipped
+from toolkit.stages import (
+    Across,
+    Assembled,
+    Typed,
+    across,
+    assemble,
+    examine,
+    numbering_of,
+    recognise,
+)
 from toolkit.tracing import Summary, Traced
 from toolkit.values.texts import fold
 
-Progress = Callable[[int, int, str], None]
-"""Told how many files are done, how many there are, and the name of the next."""
+__all__ = [
+    "Across",
+    "Assembled",
+    "Checked",
+    "Consolidated",
+    "Progress",
+    "across",
+    "assemble",
+    "check",
+    "consolidate",
+    "examine",
+    "lay_out_sample",
+    "mark",
+    "numbering_of",
+    "recognise",
+    "slips",
+    "trace",
+    "undo",
+    "write_findings",
+]
 
 REGISTER, LAST_RUN = "register", "last-run"
 RESULTS = (dossier.SUMMARY, dossier.FOLLOW_UP, dossier.FINDINGS, dossier.SCHEDULE)
-NO_NAMES: Mapping[str, Sequence[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +121,11 @@ def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) 
     Raises:
         NothingToReadError: There is no file at all.
     """
-    read = _read_all(dossier.collect(paths), as_of, dossier.control_of(paths), progress)
+    read = read_all(dossier.collect(paths), as_of, dossier.control_of(paths), progress)
     known = Register.from_json(dossier.recall_of(paths, REGISTER))
-    found = _across(_records(read.files), read, known, as_of)
-    files = _with_findings(read.files, found.findings)
-    return Checked(as_of, read.meeting, _discreet(files, found))
+    found = across_all(records_of(read.files), read, known, as_of)
+    files = with_findings(read.files, found.findings)
+    return Checked(as_of, read.meeting, discreet(files, found))
 
 
 def write_findings(checked: Checked, target: Path, language: str) -> None:
@@ -220,7 +215,7 @@ def slips(folder: Path, as_of: date) -> tuple[str, ...]:
     place = Dossier(folder.absolute(), (folder / dossier.RESULTS).absolute())
     with journal.locked(place):
         journal.recover(place)
-        read = _read_all(
+        read = read_all(
             dossier.collect([place.root]), as_of, place.read_control(), None, place.root
         )
         whole = _put_together(read, place, as_of)
@@ -250,318 +245,6 @@ def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
         excel.write(control_book(Meeting(), shipped(), as_of), control)
 
 
-# ── The stages ──────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Across:
-    """What shows only across tables and files: who and what is the same, what answers what."""
-
-    people: tuple[Cluster, ...]
-    petitions: tuple[Cluster, ...]
-    links: tuple[Link, ...]
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Assembled:
-    """One entry per person and petition, with ids, units and deadlines.
-
-    `register` is the one to keep for the next run; `findings` are those that came up on the way;
-    `settled` is what the follow-up table is to say.
-    """
-
-    attendees: tuple[Entry, ...]
-    tasks: tuple[Task, ...]
-    register: Register
-    changes: Changes
-    findings: tuple[Finding, ...]
-    settled: Settled
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What people typed in the follow-up table.
-
-    `file` holds the rows that they added, and what is wrong in their cells; None if that is
-    nothing at all.
-    """
-
-    table: Followed
-    overrides: Mapping[str, Override]
-    file: SourceFile | None
-
-
-def recognise(
-    workbook: Workbook, profile: Profile
-) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
-    """The tables of a workbook as they stand there, its texts in Unicode; and what is in doubt."""
-    decoded = [to_unicode(workbook.name, sheet) for sheet in workbook.sheets]
-    readable = replace(workbook, sheets=tuple(sheet for sheet, _ in decoded))
-    tables, doubts = detect(readable, profile.layouts, profile.codelists, profile.decisions)
-    columns = {(t.sheet.name, m.number) for t in tables for m in t.columns}
-    told = chain.from_iterable(findings for _, findings in decoded)
-    return tables, (
-        *doubts,
-        *(finding for finding in told if (finding.cell.sheet, finding.cell.column) in columns),
-    )
-
-
-def examine(
-    tables: Sequence[Table], profile: Profile, overall: Meeting, as_of: date
-) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
-    """The records of the tables of one file, and all that is wrong in them.
-
-    What the tables do not say of the meeting is taken from `overall`.
-    """
-    own = fill(find_meeting(tables, profile.codelists["communes"]), overall)
-    context = Context(
-        as_of=as_of,
-        meeting=own,
-        calendar=profile.calendar,
-        codelists=profile.codelists,
-        longest=longest_answer(profile.deadlines, own.held_on or as_of),
-    )
-    records: list[Record] = []
-    findings: list[Finding] = []
-    for table in tables:
-        made, unreadable = normalize(table, profile.codelists, profile.decisions)
-        records += made
-        findings += unreadable
-        findings += hold_against_rules(table, made, profile.rules, context)
-    return tuple(records), (*findings, *about_sheets(tables))
-
-
-def across(
-    records: Sequence[Record],
-    decisions: Decisions = UNDECIDED,
-    names: Mapping[str, Sequence[str]] = NO_NAMES,
-    numbering: Numbering | None = None,
-) -> Across:
-    """Hold the records of all files against each other, as far as people have not decided.
-
-    `names` are the official ones of hamlets and units, by field; `numbering` gives petitions the
-    ids by which answers may call them, besides their own.
-    """
-    by_kind: dict[str, list[Record]] = {}
-    for record in records:
-        by_kind.setdefault(record.entity, []).append(record)
-    petitions, responses = by_kind.get("petition", []), by_kind.get("response", [])
-    people, about_people = same_people(by_kind.get("attendee", []), decisions)
-    remembered = numbering.of_records(petitions) if numbering else {}
-    clusters, about_petitions = same_petitions(petitions, decisions, remembered)
-    ids = _ids(clusters, numbering) if numbering else Ids()
-    links, about_links = link(petitions, responses, decisions, ids) if petitions else ((), ())
-    findings = (
-        *about_people,
-        *about_petitions,
-        *about_links,
-        *check_links(links),
-        *near_names(records, names, decisions),
-    )
-    return Across(people, clusters, links, findings)
-
-
-def _ids(clusters: Sequence[Cluster], numbering: Numbering) -> Ids:
-    """Under which ids the petitions will be shown, and by which of them answers may call them."""
-    given = numbering.of_clusters(clusters)
-    return Ids(given, numbering.telling(given.values()))
-
-
-def numbering_of(known: Register, meeting: Meeting, as_of: date) -> Numbering:
-    """By what the petitions of a meeting get their ids."""
-    unit = unit_prefix(meeting.unit_code, meeting.unit_name)
-    return Numbering(known, unit, meeting.year or as_of.year)
-
-
-def assemble(
-    found: Across,
-    profile: Profile,
-    meeting: Meeting,
-    known: Register,
-    as_of: date,
-    typed: Typed | None = None,
-    earlier: Sequence[SourceFile] = (),
-) -> Assembled:
-    """Make entries of what belongs together. `known` are the ids given in earlier runs.
-
-    `typed` is what people typed in the follow-up table, `earlier` are files that tell what earlier
-    meetings left open.
-    """
-    people, about_people = merge_people(found.people)
-    petitions, about_petitions = merge_petitions(found.petitions, found.links)
-    petitions = following.with_history(petitions, earlier)
-    by = numbering_of(known, meeting, as_of)
-    petitions, register, changes, about_ids = identify(petitions, known, by.unit, by.year)
-
-    def assigning(entries: Sequence[Entry]) -> tuple[tuple[Task, ...], tuple[Finding, ...]]:
-        return assign(
-            entries, profile.assignments, profile.deadlines, profile.calendar, meeting, as_of
-        )
-
-    if typed is None:
-        settled = Settled(*assigning(petitions))
-    else:
-        settled = following.settle(
-            typed.table,
-            typed.overrides,
-            petitions,
-            assigning,
-            lambda task: summarize.followed(task, profile.codelists),
-        )
-    findings = (*about_people, *about_petitions, *about_ids, *settled.findings)
-    return Assembled(people, settled.tasks, register, changes, findings, settled)
-
-
-# ── Reading ─────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """All files of a run, and the profile of the day of the meeting that they speak of.
-
-    `slips` are the slips that came back, by path and name; `earlier` are those files that tell
-    what earlier meetings left open.
-    """
-
-    profile: Profile
-    meeting: Meeting
-    files: tuple[SourceFile, ...]
-    slips: tuple[tuple[Path, str], ...] = ()
-    earlier: tuple[SourceFile, ...] = ()
-
-
-def _read_all(
-    inbox: Sequence[InboxFile],
-    as_of: date,
-    control: Workbook | None,
-    progress: Progress | None,
-    root: Path | None = None,
-) -> _Read:
-    profile, findings = profiles.load(as_of, control)
-    found: list[SourceFile] = []
-    for number, file in enumerate(inbox):
-        if progress:
-            progress(number, len(inbox), file.name)
-        found.append(_recognise(file, profile))
-    meeting = _meeting(found, profile.settings.meeting, as_of)
-    day = meeting.held_on or date(meeting.year or as_of.year, as_of.month, min(as_of.day, 28))
-    if day != as_of:
-        profile, findings = profiles.load(day, control)
-    findings = (*findings, *meeting_findings(control, profile.settings, as_of))
-    files = tuple(_examine(file, profile, meeting, as_of) for file in found)
-    earlier = tuple(_earlier(inbox, profile, meeting.year or as_of.year, root))
-    names = {file.path for file in earlier}
-    files = (*earlier, *(file for file in files if file.path not in names))
-    slips = tuple((file.path, file.name) for file in inbox if file.skipped is dossier.SLIP)
-    return _Read(profile, meeting, _with_findings(files, findings), slips, earlier)
-
-
-def _earlier(
-    inbox: Sequence[InboxFile], profile: Profile, year: int, root: Path | None
-) -> Iterator[SourceFile]:
-    """What earlier meetings left open.
-
-    It stands in follow-up workbooks in the inbox, and in that of the dossier which is set as the
-    one before.
-    """
-    places = [(file.path, file.name) for file in inbox if file.skipped is dossier.EARLIER]
-    if root and profile.settings.previous:
-        path = root / profile.settings.previous / dossier.RESULTS / dossier.FOLLOW_UP
-        places.append((path, f"{profile.settings.previous}/{dossier.RESULTS}/{path.name}"))
-    for path, name in places:
-        if path.is_file() and (file := following.carried(path, name, profile, year)):
-            yield file
-
-
-def _recognise(file: InboxFile, profile: Profile) -> SourceFile:
-    """The tables of a file, as they stand there; nothing is normalized or checked yet."""
-    known = SourceFile(file.name, file.sha256, file.size, FileStatus.SKIPPED)
-    if file.skipped:
-        return replace(known, reason=file.skipped, params=file.params)
-    try:
-        workbook = excel.read(file.path, file.name)
-    except InputError as error:
-        if dossier.is_workbook_name(file.name):
-            return replace(
-                known, status=FileStatus.UNREADABLE, reason=error.notice, params=error.params
-            )
-        return replace(known, reason=dossier.NOT_A_WORKBOOK)
-    tables, findings = recognise(replace(workbook, sha256=file.sha256), profile)
-    return replace(known, status=FileStatus.OK, tables=tables, findings=findings)
-
-
-def _examine(file: SourceFile, profile: Profile, overall: Meeting, as_of: date) -> SourceFile:
-    """The same file with its records, and with all that is wrong in them."""
-    if not file.tables:
-        is_read = file.status is FileStatus.OK
-        return replace(file, status=FileStatus.NO_TABLE) if is_read else file
-    records, findings = examine(file.tables, profile, overall, as_of)
-    return _with_status(replace(file, records=records, findings=(*file.findings, *findings)))
-
-
-def _records(files: Iterable[SourceFile]) -> tuple[Record, ...]:
-    return tuple(chain.from_iterable(file.records for file in files))
-
-
-def _meeting(files: Iterable[SourceFile], given: Meeting, as_of: date) -> Meeting:
-    """What staff have set; what they have not is what the letterheads say."""
-    tables = [table for file in files for table in file.tables]
-    year = given.year or find_meeting(tables, ()).year or as_of.year
-    communes = {
-        code.code: code
-        for day in (date(year, 1, 1), date(year, 12, 31))
-        for code in codelists.load("communes", day)
-    }
-    return fill(given, find_meeting(tables, tuple(communes.values())))
-
-
-def _with_status(file: SourceFile) -> SourceFile:
-    severities = {finding.notice.severity for finding in file.findings}
-    if Severity.ERROR in severities:
-        return replace(file, status=FileStatus.ERRORS)
-    if Severity.WARNING in severities and file.status is not FileStatus.NO_TABLE:
-        return replace(file, status=FileStatus.WARNINGS)
-    return file
-
-
-def _with_findings(
-    files: Iterable[SourceFile], findings: Iterable[Finding]
-) -> tuple[SourceFile, ...]:
-    """The files, each with those further findings that stand in its cells."""
-    by_file: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_file.setdefault(finding.cell.workbook, []).append(finding)
-    return tuple(
-        _with_status(
-            replace(
-                file,
-                findings=tuple(
-                    sorted(
-                        (*file.findings, *by_file.get(file.path, ())),
-                        key=lambda finding: (finding.cell, finding.notice.code),
-                    )
-                ),
-            )
-        )
-        for file in files
-    )
-
-
-def _across(records: Sequence[Record], read: _Read, known: Register, as_of: date) -> Across:
-    profile, numbering = read.profile, numbering_of(known, read.meeting, as_of)
-    return across(records, profile.decisions, profile.names, numbering)
-
-
-def _discreet(files: Iterable[SourceFile], found: Across) -> tuple[SourceFile, ...]:
-    """The files, whose findings quote nothing of complaints and denunciations."""
-    known = tuple(files)
-    hidden = summarize.withheld(_records(known), found.petitions, found.links)
-    return tuple(
-        replace(file, findings=summarize.discreet(file.findings, hidden)) for file in known
-    )
-
-
 # ── Putting together ────────────────────────────────────────────────────────────────────────
 
 
@@ -580,7 +263,7 @@ class _Whole:
     obstacle: ToolkitError | None = None
 
 
-def _put_together(read: _Read, place: Dossier, as_of: date) -> _Whole:
+def _put_together(read: Read, place: Dossier, as_of: date) -> _Whole:
     table = following.read(place, read.profile)
     if isinstance(table, Followed):
         table = following.with_slips(table, following.read_slips(read.slips, read.profile))
@@ -589,11 +272,11 @@ def _put_together(read: _Read, place: Dossier, as_of: date) -> _Whole:
     known = Register.from_json(place.recall(REGISTER))
     if typed:
         known = following.known_ids(typed.table.base, known)
-    found = _across(_records(sources), read, known, as_of)
+    found = across_all(records_of(sources), read, known, as_of)
     made = assemble(found, read.profile, read.meeting, known, as_of, typed, read.earlier)
-    files = _discreet(_with_findings(sources, (*found.findings, *made.findings)), found)
+    files = discreet(with_findings(sources, (*found.findings, *made.findings)), found)
     linked = {id(one.response) for one in found.links}
-    every = _records(files)
+    every = records_of(files)
     data = Consolidation(
         meeting=read.meeting,
         as_of=as_of,
@@ -608,7 +291,7 @@ def _put_together(read: _Read, place: Dossier, as_of: date) -> _Whole:
     return _Whole(data, made, typed, _plan(typed, made.settled), obstacle)
 
 
-def _typed(table: Followed, read: _Read, as_of: date) -> Typed:
+def _typed(table: Followed, read: Read, as_of: date) -> Typed:
     """What people typed in the follow-up table, read as any other table is."""
     records, findings = examine(table.tables, read.profile, read.meeting, as_of)
     tables, own = following.own_records(table, records)
@@ -628,7 +311,7 @@ def _typed(table: Followed, read: _Read, as_of: date) -> Typed:
     return Typed(
         table,
         following.overrides(table, records),
-        _with_status(file) if own or told else None,
+        with_status(file) if own or told else None,
     )
 
 
@@ -648,7 +331,7 @@ def _run(
 ) -> tuple[Consolidated, Mapping[Path, bytes]]:
     """All that a run finds out, and the files that it is to write; nothing is written yet."""
     control = place.read_control()
-    read = _read_all(dossier.collect([place.root]), as_of, control, progress, place.root)
+    read = read_all(dossier.collect([place.root]), as_of, control, progress, place.root)
     whole = _put_together(read, place, as_of)
     done = _told(whole, read.profile)
     last = place.recall(LAST_RUN)
