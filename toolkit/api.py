@@ -264,12 +264,12 @@ class _Whole:
 
 
 def _put_together(read: Read, place: Dossier, as_of: date) -> _Whole:
-    table = following.read(place, read.profile)
+    known = Register.from_json(place.recall(REGISTER))
+    table = following.read(place, read.profile, known)
     if isinstance(table, Followed):
         table = following.with_slips(table, following.read_slips(read.slips, read.profile))
     typed = _typed(table, read, as_of) if isinstance(table, Followed) else None
     sources = (*read.files, *([typed.file] if typed and typed.file else []))
-    known = Register.from_json(place.recall(REGISTER))
     if typed:
         known = following.known_ids(typed.table.base, known)
     found = across_all(records_of(sources), read, known, as_of)

@@ -55,7 +55,10 @@ def settle(
     overrides = [typed.get(identifier(entry.id)) for entry in petitions]
     pairs = tuple(zip(petitions, overrides, strict=True))
     proposed, _ = assigning([with_override(*pair, NOT_OF_DUTY) for pair in pairs])
-    told = tuple(with_override(*pair) for pair in pairs)
+    told = tuple(
+        with_override(entry, _news_only(override, task))
+        for (entry, override), task in zip(pairs, proposed, strict=True)
+    )
     tasks, findings = assigning(told)
     tasks, findings = _with_old_deadlines(followed, told, tasks, findings, assigning)
     rows = {identifier(row.known): row for row in followed.living.rows if row.known}
@@ -68,6 +71,14 @@ def settle(
     adopted, twice = _adopted(followed, petitions)
     about = (finding for _, finding in extended if finding)
     return Settled(tasks, (*findings, *about, *twice), news, adopted)
+
+
+def _news_only(override: Override | None, task: Task) -> Override | None:
+    """What people typed, but for a deadline that is the one that is reckoned anyway."""
+    if override is None or override.values.get("due_date") != task.due_date:
+        return override
+    values = {key: value for key, value in override.values.items() if key != "due_date"}
+    return Override(values, override.places)
 
 
 def _news(

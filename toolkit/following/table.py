@@ -12,7 +12,7 @@ from toolkit.errors import InputError, OutputError, ToolkitError
 from toolkit.following.notices import COLUMN_UNKNOWN, NOT_KNOWN
 from toolkit.identity import Known, Register
 from toolkit.layouts.follow_up import COUNTED, HEADERS
-from toolkit.living.base import DELETED, FIELDS, GONE, TYPED, Base, read_base
+from toolkit.living.base import DELETED, FIELDS, GONE, TYPED, Base, Kept, read_base
 from toolkit.living.merging import Decision
 from toolkit.living.planning import Choice, typed_fields
 from toolkit.living.reading import Living, Row, find_tables, read_living
@@ -75,8 +75,11 @@ class Followed:
         )
 
 
-def read(place: Dossier, profile: Profile) -> Followed | ToolkitError | None:
-    """The follow-up table; None if there is none yet, an error if it cannot be used."""
+def read(place: Dossier, profile: Profile, register: Register) -> Followed | ToolkitError | None:
+    """The follow-up table; None if there is none yet, an error if it cannot be used.
+
+    `register` tells the ids that were given, should the table have lost its base.
+    """
     path = place.results / dossier.FOLLOW_UP
     if not path.exists():
         return None
@@ -90,6 +93,7 @@ def read(place: Dossier, profile: Profile) -> Followed | ToolkitError | None:
     except OSError:
         return OutputError(dossier.CANNOT_REMEMBER, {"path": dossier.FOLLOW_UP})
     base = read_base(workbook)
+    base = base if base.is_there else _without_values(register)
     found, _ = detect(workbook, profile.layouts, profile.codelists, profile.decisions)
     tables = find_tables([t for t in found if t.layout.key == "petition"], base)
     if not tables:
@@ -105,6 +109,11 @@ class Override:
 
     values: Mapping[str, Value]
     places: Mapping[str, Cell]
+
+
+def _without_values(register: Register) -> Base:
+    """A base that knows the ids, and nothing that was written under them."""
+    return Base({identifier(k.id): Kept(k.id, says=k.content) for k in register.petitions})
 
 
 def read_slips(files: Iterable[tuple[Path, str]], profile: Profile) -> tuple[Answer, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from toolkit.layouts.follow_up import HEADERS
 from toolkit.layouts.follow_up import SHEET as USUAL
 from toolkit.living.base import FIELDS, Base, Kept
+from toolkit.living.printed import SHEET as PRINTED
 from toolkit.living.seen import seen
 from toolkit.model import Cell, MappedColumn, Raw, Sheet, Table, Workbook
 from toolkit.values.likeness import likeness
@@ -25,6 +26,7 @@ SAME_ROW = 90
 NEW_ROWS = "Mới"
 """The sheet for new rows where something stands below the table."""
 
+_FEWEST_SIGNS = 8
 _NAMED, _HAS_IDS = 10, 5
 """What the name of its sheet, and ids in it, count for a table beside a header of ours."""
 
@@ -77,9 +79,10 @@ class Living:
 def find_tables(tables: Sequence[Table], base: Base) -> tuple[Table, ...]:
     """The table of the workbook that is followed up, and that of new rows; none if it is gone."""
     scored = [(_score(table, base), -place, table) for place, table in enumerate(tables)]
-    scored = [one for one in scored if one[2].sheet.name != NEW_ROWS and not one[2].sheet.hidden]
+    beside = {NEW_ROWS, PRINTED}
+    scored = [o for o in scored if o[2].sheet.name not in beside and not o[2].sheet.hidden]
     best = max(scored, key=lambda one: one[:2], default=(0, 0, None))
-    if best[2] is None or not best[0]:
+    if best[2] is None or best[0] < _FEWEST_SIGNS:
         return ()
     more = [table for table in tables if table.sheet.name == NEW_ROWS][:1]
     return (best[2], *more)
