@@ -1,9 +1,10 @@
 """All that knows Excel. Nothing here decides anything: files become data, data become files."""
 
-from toolkit.excel.additions import with_report_again, with_reports, with_rows
+from toolkit.excel.additions import with_reports, with_rows
 from toolkit.excel.gate import is_temporary, looks_packed
 from toolkit.excel.marks import mark
 from toolkit.excel.patch import Content, Edits, NewSheet, SheetEdits, formulas, patched
+from toolkit.excel.patch.transplant import with_sheet_again
 from toolkit.excel.reader import own_kind, read, read_content
 from toolkit.excel.saving import put, require_free
 from toolkit.excel.writer import write, written
@@ -23,9 +24,9 @@ __all__ = [
     "read",
     "read_content",
     "require_free",
-    "with_report_again",
     "with_reports",
     "with_rows",
+    "with_sheet_again",
     "write",
     "written",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from toolkit.excel.patch import Content, Edits, SheetEdits, patched
-from toolkit.excel.patch.transplant import with_sheet_again, with_sheets
+from toolkit.excel.patch.transplant import with_sheets
 from toolkit.excel.writer import written
 from toolkit.model import ReportBook
 
@@ -28,13 +28,3 @@ def with_reports(content: bytes, name: str, book: ReportBook) -> bytes:
         InputError: As above.
     """
     return with_sheets(content, written(book), name)
-
-
-def with_report_again(content: bytes, name: str, book: ReportBook, title: str) -> bytes:
-    """A workbook in which one sheet is made anew, as it is in a report.
-
-    Raises:
-        InputError: As above.
-        KeyError: The workbook, or the report, has no such sheet.
-    """
-    return with_sheet_again(content, written(book), title, name)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from toolkit import dossier, excel
@@ -107,10 +107,12 @@ def _print_again(draft: _Draft, followed: Followed, book: ReportBook) -> None:
     old = printed_sheet(followed.workbook)
     if old is None or whole(old) != followed.base.printed:
         return
-    new = printed_sheet(excel.read_content(excel.written(book), name))
+    only = replace(book, sheets=tuple(sheet for sheet in book.sheets if sheet.name == old.name))
+    made = excel.written(only)
+    new = printed_sheet(excel.read_content(made, name))
     if new is None or rows(new) == rows(old):
         return
-    draft.content = excel.with_report_again(draft.content, name, book, new.name)
+    draft.content = excel.with_sheet_again(draft.content, made, new.name, name)
     draft.put(BASE_SHEET, 1, PRINTED_COLUMN, whole(new))
 
 
