@@ -2,13 +2,16 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test lint bench pictures
+.PHONY: demo test fuzz lint bench pictures
 demo: .venv/used
 	$(BIN)/doithoai demo doithoai-demo
 	@echo "Lần sau / next time: $(BIN)/doithoai consolidate THƯ_MỤC"
 
 test: .venv/tested
 	$(BIN)/pytest --cov
+
+fuzz: .venv/tested
+	$(BIN)/python -m tests.fuzz
 
 lint: .venv/tested
 	$(BIN)/ruff format --check .

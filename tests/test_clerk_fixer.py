@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests import clerk
 from tests.office import needs_office, recalculated
-from toolkit import api, excel, profiles, settings
+from toolkit import api, excel, intake, profiles, settings
 from toolkit.model import Finding, Meeting, Notice, Severity, Sheet, Workbook
 from toolkit.reference import NOTICES
 from toolkit.reference.examples import example
@@ -168,8 +168,8 @@ def found(sheet: Worksheet) -> list[Finding]:
         for row in sheet.values
     )
     book = Workbook("a.xlsx", (Sheet(sheet.title, tuple(rows)),))
-    tables, doubts = api.recognise(book, PROFILE)
-    records, findings = api.examine(tables, PROFILE, MEETING, AS_OF)
+    tables, doubts = intake.recognise(book, PROFILE)
+    records, findings = intake.examine(tables, PROFILE, MEETING, AS_OF)
     every = (*doubts, *findings, *api.across(records).findings)
     return [finding for finding in every if finding.notice.severity is Severity.ERROR]
 

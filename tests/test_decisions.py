@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from toolkit import api, profiles
+from toolkit import intake, profiles
 from toolkit.decisions import (
     AGREED,
     Decisions,
@@ -42,8 +42,8 @@ def findings(text: str) -> list[str]:
 
 def records(text: str) -> tuple[Record, ...]:
     profile, _ = profiles.load(DAY)
-    tables, _ = api.recognise(workbook(text), profile)
-    return api.examine(tables, profile, Meeting(), DAY)[0]
+    tables, _ = intake.recognise(workbook(text), profile)
+    return intake.examine(tables, profile, Meeting(), DAY)[0]
 
 
 def question(key: str, row: int = 1) -> Question:

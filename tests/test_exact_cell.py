@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit import api, profiles
+from toolkit import intake, profiles
 from toolkit.model import Meeting, Severity, Workbook
 from toolkit.normalize import normalize
 from toolkit.testing import blamed, workbook
@@ -125,8 +125,8 @@ def sheet(around: Surroundings) -> Workbook:
 def test_a_wrong_value_is_told_at_its_cell_and_every_record_at_its_own(
     around: Surroundings,
 ) -> None:
-    (table,), _ = api.recognise(sheet(around), PROFILE)
-    records, findings = api.examine((table,), PROFILE, Meeting(), AS_OF)
+    (table,), _ = intake.recognise(sheet(around), PROFILE)
+    records, findings = intake.examine((table,), PROFILE, Meeting(), AS_OF)
 
     errors = {finding.cell for finding in findings if finding.notice.severity is Severity.ERROR}
     assert errors == blamed(around.text())
@@ -179,7 +179,7 @@ def test_columns_may_stand_in_any_order_and_two_tables_side_by_side(
         for row in range(4)
     ]
     book = workbook("\n".join(" | ".join(line) for line in lines))
-    left, right = api.recognise(book, PROFILE)[0]
+    left, right = intake.recognise(book, PROFILE)[0]
     for table, count, start in (
         (left, 3, margin + 1),
         (right, second, margin + len(columns) + gap + 1),

@@ -306,7 +306,7 @@ def test_two_sheets_of_one_name_are_not_mixed_up(refused: Told) -> None:
         "</sheets>", '<sheet name="Tháng 1" sheetId="2" r:id="rId1"/></sheets>'
     )
     rows = sheet_xml('<row r="1"><c r="A1"><v>1</v></c></row>')
-    assert refused(package(rows, **{"xl/workbook.xml": twice})).startswith("FIL-15")
+    assert refused(package(rows, **{"xl/workbook.xml": twice})).startswith("FIL-60")
 
 
 def test_lock_files_and_leftovers_are_told_by_their_names() -> None:
@@ -346,4 +346,4 @@ def test_every_refusal_is_short_and_has_a_fix(notice: Notice) -> None:
 
 def test_the_codes_of_refusals_are_unique() -> None:
     codes = [notice.code for notice in NOTICES]
-    assert codes == [f"FIL-{number:02}" for number in range(1, len(codes) + 1)]
+    assert codes == [f"FIL-{number:02}" for number in (*range(1, 17), *range(60, 65))]

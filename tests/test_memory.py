@@ -16,7 +16,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 
 from tests.rich_workbook import rich_workbook
-from toolkit import api, excel, profiles
+from toolkit import api, excel, intake, profiles
 from toolkit.api import Across, Consolidated
 from toolkit.decisions import subject
 from toolkit.model import Finding, Meeting, Question, Record, Value
@@ -421,8 +421,8 @@ def through(decisions: Mapping[str, str]) -> tuple[list[Record], Across]:
     assert findings == ()
     made: list[Record] = []
     for book in workbooks(EVERYTHING):
-        tables, _ = api.recognise(book, profile)
-        made += api.examine(tables, profile, Meeting(), AS_OF)[0]
+        tables, _ = intake.recognise(book, profile)
+        made += intake.examine(tables, profile, Meeting(), AS_OF)[0]
     return made, api.across(made, profile.decisions, profile.names)
 
 
@@ -433,8 +433,8 @@ def all_questions() -> tuple[Question, ...]:
     made: list[Record] = []
     findings: list[Finding] = []
     for book in workbooks(EVERYTHING):
-        tables, doubts = api.recognise(book, profile)
-        records_, said = api.examine(tables, profile, Meeting(), AS_OF)
+        tables, doubts = intake.recognise(book, profile)
+        records_, said = intake.examine(tables, profile, Meeting(), AS_OF)
         made += records_
         findings += (*doubts, *said)
     findings += api.across(made).findings

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from toolkit import api, profiles
+from toolkit import intake, profiles
 from toolkit.model import Meeting, Record
 from toolkit.testing import workbook
 
@@ -14,8 +14,8 @@ PROFILE, _ = profiles.load(date(2026, 11, 23))
 def read(text: str) -> tuple[list[Record], list[str]]:
     """The records of a sheet, and its findings as cell and code."""
     book = workbook(text)
-    tables, _ = api.recognise(book, PROFILE)
-    records, findings = api.examine(tables, PROFILE, Meeting(), date(2026, 11, 23))
+    tables, _ = intake.recognise(book, PROFILE)
+    records, findings = intake.examine(tables, PROFILE, Meeting(), date(2026, 11, 23))
     return list(records), [f"{f.cell.a1} {f.notice.code}" for f in findings]
 
 

@@ -10,39 +10,45 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
-from toolkit import __version__, asking, dossier, excel, following, journal, summarize
+from toolkit import (
+    __version__,
+    asking,
+    dossier,
+    excel,
+    following,
+    intake,
+    isolation,
+    journal,
+    reading,
+    summarize,
+)
 from toolkit.asking import Written
 from toolkit.dossier import Dossier
 from toolkit.errors import InputError, OutputError, ToolkitError
-from toolkit.following import Followed, Settled
-from toolkit.gathering import (
-    Progress,
-    Read,
-    across_all,
-    discreet,
-    read_all,
-    records_of,
-    with_findings,
-    with_status,
-)
 from toolkit.identity import Changes, Register
-from toolkit.living.planning import Change, Conflict, Plan, plan, together
-from toolkit.model import Consolidation, FileStatus, Meeting, Severity, Signers, SourceFile
+from toolkit.limits import LIMITS, Limits
+from toolkit.living.planning import Change, Conflict, Plan
+from toolkit.model import Consolidation, Meeting, Severity, Signers, SourceFile
 from toolkit.profiles import Profile
+from toolkit.reading import Progress, records_of, with_findings
 from toolkit.settings import Asking, control_book, shipped
 from toolkit.stages import (
+    REGISTER,
     Across,
     Assembled,
-    Typed,
+    Whole,
     across,
+    across_all,
     assemble,
-    examine,
+    discreet,
     numbering_of,
-    recognise,
+    put_together,
 )
 from toolkit.tracing import Summary, Traced
 from toolkit.values.texts import fold
@@ -57,18 +63,18 @@ __all__ = [
     "assemble",
     "check",
     "consolidate",
-    "examine",
     "lay_out_sample",
     "mark",
     "numbering_of",
-    "recognise",
     "slips",
     "trace",
     "undo",
     "write_findings",
 ]
 
-REGISTER, LAST_RUN = "register", "last-run"
+LAST_RUN = "last-run"
+LATER = ("pandas", "holidays.countries")
+"""Libraries that are slow to load, and of no use before the files are read."""
 RESULTS = (dossier.SUMMARY, dossier.FOLLOW_UP, dossier.FINDINGS, dossier.SCHEDULE)
 
 
@@ -113,7 +119,12 @@ class Consolidated:
         return any(f.notice.severity is Severity.ERROR for f in self.data.findings)
 
 
-def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) -> Checked:
+def check(
+    paths: Sequence[Path],
+    as_of: date,
+    progress: Progress | None = None,
+    limits: Limits = LIMITS,
+) -> Checked:
     """Look at workbooks and folders of workbooks; change none of them.
 
     What staff have set and decided in the control workbook of a single folder counts.
@@ -121,7 +132,9 @@ def check(paths: Sequence[Path], as_of: date, progress: Progress | None = None) 
     Raises:
         NothingToReadError: There is no file at all.
     """
-    read = read_all(dossier.collect(paths), as_of, dossier.control_of(paths), progress)
+    isolation.start(intake.__name__)
+    control = reading.control_of(paths, limits)
+    read = reading.read_all(dossier.collect(paths, limits), as_of, control, progress, limits)
     known = Register.from_json(dossier.recall_of(paths, REGISTER))
     found = across_all(records_of(read.files), read, known, as_of)
     files = with_findings(read.files, found.findings)
@@ -168,6 +181,7 @@ def consolidate(
     *,
     dry_run: bool = False,
     progress: Progress | None = None,
+    limits: Limits = LIMITS,
 ) -> Consolidated:
     """Make the summary, the follow-up table and the findings of one meeting.
 
@@ -178,12 +192,14 @@ def consolidate(
         NothingToReadError: There is no file at all.
         OutputError: A result cannot be written, or another run works on the dossier.
     """
+    isolation.start(intake.__name__)
+    Thread(target=_import_the_rest).start()
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
     if dry_run:
-        return replace(_run(place, as_of, language, progress)[0], questions=Written())
+        return replace(_run(place, as_of, language, progress, limits)[0], questions=Written())
     with journal.locked(place):
         journal.recover(place)
-        done, files = _run(place, as_of, language, progress)
+        done, files = _run(place, as_of, language, progress, limits)
         results = {path for path in files if path.name != f"{LAST_RUN}.json"}
         if not results or not any(journal.is_news(path, files[path]) for path in results):
             return done
@@ -215,10 +231,10 @@ def slips(folder: Path, as_of: date) -> tuple[str, ...]:
     place = Dossier(folder.absolute(), (folder / dossier.RESULTS).absolute())
     with journal.locked(place):
         journal.recover(place)
-        read = read_all(
-            dossier.collect([place.root]), as_of, place.read_control(), None, place.root
-        )
-        whole = _put_together(read, place, as_of)
+        control = reading.control_workbook(place)
+        inbox = dossier.collect([place.root])
+        read = reading.read_all(inbox, as_of, control, None, LIMITS, place.root)
+        whole = put_together(read, place, as_of)
         files = dict(_slips(place, whole.data, read.profile))
         journal.commit(place, files)
     return tuple(place.result(f"{dossier.SLIPS}/{path.name}") for path in files)
@@ -233,6 +249,12 @@ def trace(workbook: Path, cell: str) -> Traced:
     return Summary.read(workbook).trace(cell)
 
 
+def _import_the_rest() -> None:
+    """What `consolidate` needs last, loaded while the workers read."""
+    for module in LATER:
+        import_module(module)
+
+
 def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
     """Copy the inbox of the sample dossier into a folder, with a control workbook beside it.
 
@@ -245,94 +267,17 @@ def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
         excel.write(control_book(Meeting(), shipped(), as_of), control)
 
 
-# ── Putting together ────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """All that is known after reading, and what the follow-up table is to become.
-
-    `obstacle` says why the follow-up table cannot be used; `plan` is None then, and where there
-    is no table yet.
-    """
-
-    data: Consolidation
-    made: Assembled
-    typed: Typed | None = None
-    plan: Plan | None = None
-    obstacle: ToolkitError | None = None
-
-
-def _put_together(read: Read, place: Dossier, as_of: date) -> _Whole:
-    known = Register.from_json(place.recall(REGISTER))
-    table = following.read(place, read.profile, known)
-    if isinstance(table, Followed):
-        table = following.with_slips(table, following.read_slips(read.slips, read.profile))
-    typed = _typed(table, read, as_of) if isinstance(table, Followed) else None
-    sources = (*read.files, *([typed.file] if typed and typed.file else []))
-    if typed:
-        known = following.known_ids(typed.table.base, known)
-    found = across_all(records_of(sources), read, known, as_of)
-    made = assemble(found, read.profile, read.meeting, known, as_of, typed, read.earlier)
-    files = discreet(with_findings(sources, (*found.findings, *made.findings)), found)
-    linked = {id(one.response) for one in found.links}
-    every = records_of(files)
-    data = Consolidation(
-        meeting=read.meeting,
-        as_of=as_of,
-        files=files,
-        attendees=made.attendees,
-        tasks=made.tasks,
-        unlinked=tuple(r for r in every if r.entity == "response" and id(r) not in linked),
-        surveys=tuple(record for record in every if record.entity == "survey"),
-        findings=tuple(chain.from_iterable(file.findings for file in files)),
-    )
-    obstacle = table if isinstance(table, ToolkitError) else None
-    return _Whole(data, made, typed, _plan(typed, made.settled), obstacle)
-
-
-def _typed(table: Followed, read: Read, as_of: date) -> Typed:
-    """What people typed in the follow-up table, read as any other table is."""
-    records, findings = examine(table.tables, read.profile, read.meeting, as_of)
-    tables, own = following.own_records(table, records)
-    cells = table.typed_cells()
-    wrong = (f for f in findings if (f.cell.sheet, f.cell.row, f.cell.column) in cells)
-    told = (*wrong, *following.unknown_columns(table))
-    book = table.workbook
-    file = SourceFile(
-        book.name,
-        book.sha256,
-        len(table.content),
-        FileStatus.OK,
-        tables=tables,
-        records=own,
-        findings=told,
-    )
-    return Typed(
-        table,
-        following.overrides(table, records),
-        with_status(file) if own or told else None,
-    )
-
-
-def _plan(typed: Typed | None, settled: Settled) -> Plan | None:
-    if typed is None:
-        return None
-    table = typed.table
-    made = plan(table.living, table.current, settled.news, table.choices, settled.adopted)
-    return together(table.received.plan, made) if table.received else made
-
-
 # ── Writing ─────────────────────────────────────────────────────────────────────────────────
 
 
 def _run(
-    place: Dossier, as_of: date, language: str, progress: Progress | None
+    place: Dossier, as_of: date, language: str, progress: Progress | None, limits: Limits
 ) -> tuple[Consolidated, Mapping[Path, bytes]]:
     """All that a run finds out, and the files that it is to write; nothing is written yet."""
-    control = place.read_control()
-    read = read_all(dossier.collect([place.root]), as_of, control, progress, place.root)
-    whole = _put_together(read, place, as_of)
+    control = reading.control_workbook(place, limits)
+    inbox = dossier.collect([place.root], limits)
+    read = reading.read_all(inbox, as_of, control, progress, limits, place.root)
+    whole = put_together(read, place, as_of)
     done = _told(whole, read.profile)
     last = place.recall(LAST_RUN)
     key = _key(place, read.files, as_of, language)
@@ -357,7 +302,7 @@ def _run(
     return done, files
 
 
-def _told(whole: _Whole, profile: Profile) -> Consolidated:
+def _told(whole: Whole, profile: Profile) -> Consolidated:
     """What a run tells, before anything is written."""
     changes = whole.plan or Plan()
     return Consolidated(
@@ -384,8 +329,10 @@ def _key(
     control = dossier.digest(place.control) if place.control else ""
     if new_control:
         control = hashlib.sha256(new_control).hexdigest()
-    inbox = (file for file in files if file.reason is not dossier.CONTROL_WORKBOOK)
-    read = sorted((file.path, file.sha256) for file in inbox)
+    inbox = (file for file in files if file.reason != dossier.CONTROL_WORKBOOK)
+    read = sorted(
+        (file.path, file.sha256, file.reason.code if file.reason else "") for file in inbox
+    )
     parts = (
         _state_of_toolkit(),
         as_of.isoformat(),
@@ -426,7 +373,7 @@ def _outputs(place: Dossier) -> Mapping[str, str]:
 
 
 def _results(
-    place: Dossier, whole: _Whole, profile: Profile, language: str, *, asks: bool
+    place: Dossier, whole: Whole, profile: Profile, language: str, *, asks: bool
 ) -> tuple[dict[Path, bytes], ToolkitError | None]:
     """The workbooks to be written, and why the follow-up table is not one of them.
 
@@ -454,7 +401,7 @@ def _results(
     return files, None
 
 
-def _follow_up(whole: _Whole, profile: Profile) -> bytes:
+def _follow_up(whole: Whole, profile: Profile) -> bytes:
     """The follow-up table: the one that is there, brought up to date, or a new one."""
     data, lists = whole.data, profile.codelists
     units = [row.lead_unit for row in profile.assignments if row.is_in_force(profile.day)]

@@ -7,15 +7,19 @@ Nothing in the inbox is ever written to. What the toolkit remembers between runs
 import hashlib
 import json
 import os
+import time
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from toolkit import excel
 from toolkit.errors import InputError, NothingToReadError
-from toolkit.model import Notice, Severity, Workbook
+from toolkit.limits import LIMITS, Limits
+from toolkit.model import Notice, Severity
+from toolkit.values.texts import printable
 
 INBOX, RESULTS, MEMORY = "nhan-vao", "ket-qua", ".doithoai"
 CONTROL = ("Bang_dieu_khien.xlsm", "Bang_dieu_khien.xlsx")
@@ -25,7 +29,6 @@ SCHEDULE = "Lich_viec.ics"
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xltx", ".xltm"}
 """How workbooks are named. Files of other names are looked at only if they hold a workbook."""
-
 
 TEMPORARY = Notice(
     "FIL-20",
@@ -137,7 +140,32 @@ CANNOT_REMEMBER = Notice(
     good="A dossier in «Documents».",
     bad="A dossier on a disk that is read-only.",
 )
+LINKED_FOLDER = Notice(
+    "FIL-53",
+    Severity.WARNING,
+    vi="Đây là lối tắt đến một thư mục khác nên không được mở; các tệp trong đó chưa được tính.",
+    en="This is a link to another folder, so it was not opened; the files in it do not count.",
+    fix_vi="Nếu cần các tệp đó, hãy chép cả thư mục thật vào đây rồi chạy lại.",
+    fix_en="If those files are needed, copy the folder itself to this place and run again.",
+    why="A link may lead anywhere, even back to this folder.",
+    good="A folder «Ấp 1» inside the dossier itself.",
+    bad="A link «Ấp 1» to a folder on another drive.",
+)
+CLOSED_FOLDER = Notice(
+    "FIL-54",
+    Severity.ERROR,
+    vi="Không có quyền mở thư mục này, nên các tệp trong đó chưa được tính.",
+    en="This folder may not be opened, so the files in it do not count.",
+    fix_vi="Hãy xin người quản lý cấp quyền đọc thư mục, hoặc chép thư mục sang chỗ khác rồi chạy"
+    " lại.",
+    fix_en="Ask for the right to read it, or copy the folder to another place and run again.",
+    why="In shared folders some parts are only for some people.",
+    good="A folder that opens on this computer.",
+    bad="A folder that only somebody else may open.",
+)
 NOTICES = (
+    LINKED_FOLDER,
+    CLOSED_FOLDER,
     TEMPORARY,
     OUR_OWN,
     EXACT_COPY,
@@ -159,7 +187,9 @@ _OWN_KINDS = {"slip": SLIP, "follow_up": EARLIER}
 class InboxFile:
     """One file that staff dropped in. `name` is its path below the folder, with `/`, in NFC.
 
-    `skipped` says why it is not read, with what fills the placeholders; None if it is read.
+    What no screen shows (control characters, bytes that are no text) is escaped in `name`, and
+    no two files have the same one. `skipped` says why it is not read, with what fills the
+    placeholders; None if it is read. `changed_ns` is when it was last written to.
     """
 
     path: Path
@@ -168,6 +198,7 @@ class InboxFile:
     sha256: str
     skipped: Notice | None = None
     params: Mapping[str, object] = field(default_factory=dict)
+    changed_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +216,6 @@ class Dossier:
     def control(self) -> Path | None:
         """The control workbook, if the dossier has one."""
         return next((p for name in CONTROL if (p := self.root / name).is_file()), None)
-
-    def read_control(self) -> Workbook | None:
-        """What the control workbook holds; None if the dossier has none.
-
-        Raises:
-            InputError: It cannot be read.
-        """
-        return excel.read(self.control, self.control.name) if self.control else None
 
     @property
     def link_base(self) -> str:
@@ -226,7 +249,7 @@ def as_kept(kept: Mapping[str, Any]) -> bytes:
     return json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode()
 
 
-def collect(paths: Iterable[Path]) -> tuple[InboxFile, ...]:
+def collect(paths: Iterable[Path], limits: Limits = LIMITS) -> tuple[InboxFile, ...]:
     """The files to look at: those named, and those below the folders named, sorted by name.
 
     A folder that has an inbox is looked at there only, and at the control workbook beside it.
@@ -236,39 +259,82 @@ def collect(paths: Iterable[Path]) -> tuple[InboxFile, ...]:
     """
     given = [path.absolute() for path in paths]
     base = Path(os.path.commonpath([p if p.is_dir() else p.parent for p in given]))
-    found = [_look(path, base) for folder in given for path in _files(folder)]
+    found = [_look(path, base, limits) for folder in given for path in _files(folder)]
     if not found:
-        raise NothingToReadError(NOTHING_TO_READ, {"path": base.name})
-    return tuple(sorted(_without_copies(found), key=lambda file: file.name))
+        raise NothingToReadError(NOTHING_TO_READ, {"path": printable(base.name)})
+    files = sorted(_without_copies(found), key=lambda file: (file.name, os.fsencode(file.path)))
+    return tuple(_with_own_names(files))
 
 
-def control_of(paths: Sequence[Path]) -> Workbook | None:
-    """The control workbook of the one folder that is looked at; None if there is none to read."""
-    if len(paths) != 1 or not paths[0].is_dir():
-        return None
-    root = paths[0].absolute()
+def await_quiet(files: Sequence[InboxFile], limits: Limits) -> tuple[InboxFile, ...]:
+    """The same files after nobody has written to them for a while, as they are by then.
+
+    Waits for all of them together.
+    """
+    end = time.monotonic() + limits.patience
+    seen = [_status(file.path) for file in files]
+    while time.monotonic() < end and any(_is_young(status, limits) for status in seen):
+        time.sleep(0.1)
+        seen = [_status(file.path) for file in files]
+    return tuple(_renewed(file, status, limits) for file, status in zip(files, seen, strict=True))
+
+
+def is_young(file: InboxFile, limits: Limits) -> bool:
+    """Whether somebody has written to a file just now."""
+    return _is_young(_status(file.path), limits)
+
+
+def has_changed(file: InboxFile) -> bool:
+    """Whether a file is another one, or a longer one, than when it was listed."""
+    status = _status(file.path)
+    return status is not None and (status.st_size, status.st_mtime_ns) != (
+        file.size,
+        file.changed_ns,
+    )
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether this is a folder, or leads to one; False where nobody may look."""
     try:
-        return Dossier(root, root / RESULTS).read_control()
-    except InputError:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """What is known of a file without opening it; None if it is gone."""
+    try:
+        return path.lstat()
+    except OSError:
         return None
+
+
+def _is_young(status: os.stat_result | None, limits: Limits) -> bool:
+    return status is not None and 0 <= time.time() - status.st_mtime < limits.quiet
+
+
+def _renewed(file: InboxFile, status: os.stat_result | None, limits: Limits) -> InboxFile:
+    if status is None:
+        return file
+    return replace(
+        file, size=status.st_size, sha256=digest(file.path, limits), changed_ns=status.st_mtime_ns
+    )
 
 
 def recall_of(paths: Sequence[Path], name: str) -> dict[str, Any]:
     """What the last run kept for the one folder that is looked at; {} if there is nothing."""
-    if len(paths) != 1 or not paths[0].is_dir():
+    if len(paths) != 1 or not _is_folder(paths[0]):
         return {}
     root = paths[0].absolute()
     return Dossier(root, root / RESULTS).recall(name)
 
 
-def digest(path: Path) -> str:
-    """The SHA-256 of a file; "" if it is no plain file or cannot be read."""
-    if not path.is_file() or path.is_symlink():
-        return ""
+def digest(path: Path, limits: Limits = LIMITS) -> str:
+    """The SHA-256 of a file; "" if it is no plain file, is empty, too large, or unreadable."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+        with excel.opened(path, path.name, limits) as file:
+            return hashlib.sha256(file.read()).hexdigest()
+    except (InputError, OSError):
         return ""
 
 
@@ -278,30 +344,61 @@ def is_workbook_name(name: str) -> bool:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    if not _is_folder(path):
         yield path
         return
     inbox = path / INBOX
-    if inbox.is_dir():
+    has_inbox = _is_folder(inbox)
+    if has_inbox:
         yield from (control for name in CONTROL if (control := path / name).is_file())
-    for folder, folders, names in os.walk(inbox if inbox.is_dir() else path):
+    closed: list[Path] = []
+    for folder, folders, names in os.walk(
+        inbox if has_inbox else path,
+        onerror=lambda error: closed.append(Path(str(error.filename))),
+    ):
+        links = [name for name in folders if Path(folder, name).is_symlink()]
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f != RESULTS)
-        yield from (Path(folder, name) for name in sorted(names))
+        yield from (Path(folder, name) for name in sorted((*names, *links)))
+    yield from closed
 
 
-def _look(path: Path, base: Path) -> InboxFile:
-    name = unicodedata.normalize("NFC", path.relative_to(base).as_posix())
-    size = path.lstat().st_size
+def _look(path: Path, base: Path, limits: Limits) -> InboxFile:
+    name = printable(unicodedata.normalize("NFC", path.relative_to(base).as_posix()))
+    status = _status(path)
+    if status is None:
+        return InboxFile(path, name, 0, "")
+    if _is_folder(path):
+        folder = LINKED_FOLDER if path.is_symlink() else CLOSED_FOLDER
+        return InboxFile(path, name, 0, "", folder)
+    size = status.st_size
+    skipped, sha256 = _skipped(path, name), ""
+    if skipped is not TEMPORARY:
+        sha256 = digest(path, limits)
+    return InboxFile(path, name, size, sha256, skipped, changed_ns=status.st_mtime_ns)
+
+
+def _skipped(path: Path, name: str) -> Notice | None:
+    """Why a file is not read, whatever it holds."""
     if excel.is_temporary(path.name):
-        return InboxFile(path, name, size, "", TEMPORARY)
-    sha256 = digest(path)
+        return TEMPORARY
     if path.name in CONTROL:
-        return InboxFile(path, name, size, sha256, CONTROL_WORKBOOK)
+        return CONTROL_WORKBOOK
     if not (is_workbook_name(name) or excel.looks_packed(path)):
-        return InboxFile(path, name, size, sha256, NOT_A_WORKBOOK)
-    if sha256 and (kind := excel.own_kind(path)):
-        return InboxFile(path, name, size, sha256, _OWN_KINDS.get(kind, OUR_OWN))
-    return InboxFile(path, name, size, sha256)
+        return NOT_A_WORKBOOK
+    kind = excel.own_kind(path)
+    return _OWN_KINDS.get(kind, OUR_OWN) if kind else None
+
+
+def _with_own_names(files: Iterable[InboxFile]) -> Iterator[InboxFile]:
+    """The same files; where two names look alike, the later ones are numbered.
+
+    Other systems keep accents in another way, so one folder may hold both «Ấp.xlsx».
+    """
+    counted: Counter[str] = Counter()
+    for file in files:
+        counted[file.name] += 1
+        number = counted[file.name]
+        yield file if number == 1 else replace(file, name=f"{file.name} [{number}]")
 
 
 def _without_copies(files: Iterable[InboxFile]) -> Iterator[InboxFile]:

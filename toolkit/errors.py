@@ -8,6 +8,7 @@ ToolkitError
 """
 
 from collections.abc import Mapping
+from typing import Self
 
 from toolkit.model import Notice
 
@@ -19,6 +20,9 @@ class ToolkitError(Exception):
         super().__init__(f"{notice.code} {notice.en.format(**params)}")
         self.notice = notice
         self.params = params
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Notice, Mapping[str, object]]]:
+        return type(self), (self.notice, self.params)
 
     def text(self, language: str) -> str:
         """What is wrong."""

@@ -3,7 +3,6 @@
 import platform
 import re
 import tempfile
-import traceback
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +12,8 @@ from toolkit import __version__
 _PERSONAL = re.compile(r"\d{9,12}")
 
 
-def write_incident(error: BaseException, arguments: Sequence[str]) -> Path:
-    """Write the traceback to a new file; long numbers, which may be personal, are masked.
+def write_incident(trace: str, arguments: Sequence[str]) -> Path:
+    """Write a traceback to a new file; long numbers, which may be personal, are masked.
 
     The file lies in the folder the command was run in, or in the temporary folder if that one
     cannot be written to.
@@ -22,7 +21,7 @@ def write_incident(error: BaseException, arguments: Sequence[str]) -> Path:
     told = [
         f"doithoai {__version__}, Python {platform.python_version()}, {platform.platform()}",
         f"arguments: {' '.join(arguments)}",
-        "".join(traceback.format_exception(error)),
+        trace,
     ]
     name = f"su-co-{datetime.now():%Y%m%d-%H%M%S}.txt"
     text = _PERSONAL.sub(lambda found: "*" * len(found[0]), "\n".join(told))

@@ -1,20 +1,19 @@
-"""The stages between reading and writing, on data alone: here it is decided what follows what."""
+"""The stages between reading and writing: here it is decided what follows what.
 
-from collections.abc import Mapping, Sequence
+`across` and `assemble` work on data alone; `put_together` also looks at the follow-up table.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from toolkit import (
-    following,
-    summarize,
-)
+from toolkit import following, intake, summarize
 from toolkit.assign import assign
-from toolkit.check import about_sheets, check_links
-from toolkit.check import check as hold_against_rules
+from toolkit.check import check_links
 from toolkit.decisions import UNDECIDED, Decisions
-from toolkit.detect import detect
-from toolkit.detect.meeting import fill, find_meeting
+from toolkit.dossier import Dossier
+from toolkit.errors import ToolkitError
 from toolkit.following import Followed, Override, Settled
 from toolkit.identity import (
     Changes,
@@ -26,23 +25,24 @@ from toolkit.identity import (
     unit_prefix,
 )
 from toolkit.link import Ids, link, near_names, same_people, same_petitions
+from toolkit.living.planning import Plan, plan, together
 from toolkit.model import (
     Cluster,
+    Consolidation,
     Entry,
+    FileStatus,
     Finding,
     Link,
     Meeting,
     Record,
     SourceFile,
-    Table,
     Task,
-    Workbook,
 )
-from toolkit.normalize import normalize, to_unicode
 from toolkit.profiles import Profile
-from toolkit.rules.declare import Context
-from toolkit.settings import longest_answer
+from toolkit.reading import Reading, records_of, with_findings, with_status
 
+REGISTER = "register"
+"""Under which name the ids that were given are kept."""
 NO_NAMES: Mapping[str, Sequence[str]] = {}
 
 
@@ -83,46 +83,6 @@ class Typed:
     table: Followed
     overrides: Mapping[str, Override]
     file: SourceFile | None
-
-
-def recognise(
-    workbook: Workbook, profile: Profile
-) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
-    """The tables of a workbook as they stand there, its texts in Unicode; and what is in doubt."""
-    decoded = [to_unicode(workbook.name, sheet) for sheet in workbook.sheets]
-    readable = replace(workbook, sheets=tuple(sheet for sheet, _ in decoded))
-    tables, doubts = detect(readable, profile.layouts, profile.codelists, profile.decisions)
-    columns = {(t.sheet.name, m.number) for t in tables for m in t.columns}
-    told = chain.from_iterable(findings for _, findings in decoded)
-    return tables, (
-        *doubts,
-        *(finding for finding in told if (finding.cell.sheet, finding.cell.column) in columns),
-    )
-
-
-def examine(
-    tables: Sequence[Table], profile: Profile, overall: Meeting, as_of: date
-) -> tuple[tuple[Record, ...], tuple[Finding, ...]]:
-    """The records of the tables of one file, and all that is wrong in them.
-
-    What the tables do not say of the meeting is taken from `overall`.
-    """
-    own = fill(find_meeting(tables, profile.codelists["communes"]), overall)
-    context = Context(
-        as_of=as_of,
-        meeting=own,
-        calendar=profile.calendar,
-        codelists=profile.codelists,
-        longest=longest_answer(profile.deadlines, own.held_on or as_of),
-    )
-    records: list[Record] = []
-    findings: list[Finding] = []
-    for table in tables:
-        made, unreadable = normalize(table, profile.codelists, profile.decisions)
-        records += made
-        findings += unreadable
-        findings += hold_against_rules(table, made, profile.rules, context)
-    return tuple(records), (*findings, *about_sheets(tables))
 
 
 def across(
@@ -204,3 +164,94 @@ def assemble(
         )
     findings = (*about_people, *about_petitions, *about_ids, *settled.findings)
     return Assembled(people, settled.tasks, register, changes, findings, settled)
+
+
+def across_all(records: Sequence[Record], read: Reading, known: Register, as_of: date) -> Across:
+    """Hold the records of a run against each other; `known` are the ids of earlier runs."""
+    profile, numbering = read.profile, numbering_of(known, read.meeting, as_of)
+    return across(records, profile.decisions, profile.names, numbering)
+
+
+def discreet(files: Iterable[SourceFile], found: Across) -> tuple[SourceFile, ...]:
+    """The files, whose findings quote nothing of complaints and denunciations."""
+    known = tuple(files)
+    hidden = summarize.withheld(records_of(known), found.petitions, found.links)
+    return tuple(
+        replace(file, findings=summarize.discreet(file.findings, hidden)) for file in known
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All that is known after reading, and what the follow-up table is to become.
+
+    `obstacle` says why the follow-up table cannot be used; `plan` is None then, and where there
+    is no table yet.
+    """
+
+    data: Consolidation
+    made: Assembled
+    typed: Typed | None = None
+    plan: Plan | None = None
+    obstacle: ToolkitError | None = None
+
+
+def put_together(read: Reading, place: Dossier, as_of: date) -> Whole:
+    """Hold all that was read, and what people typed in the follow-up table, together."""
+    known = Register.from_json(place.recall(REGISTER))
+    table = following.read(place, read.profile, known)
+    if isinstance(table, Followed):
+        table = following.with_slips(table, following.read_slips(read.slips, read.profile))
+    typed = _typed(table, read, as_of) if isinstance(table, Followed) else None
+    sources = (*read.files, *([typed.file] if typed and typed.file else []))
+    if typed:
+        known = following.known_ids(typed.table.base, known)
+    found = across_all(records_of(sources), read, known, as_of)
+    made = assemble(found, read.profile, read.meeting, known, as_of, typed, read.earlier)
+    files = discreet(with_findings(sources, (*found.findings, *made.findings)), found)
+    linked = {id(one.response) for one in found.links}
+    every = records_of(files)
+    data = Consolidation(
+        meeting=read.meeting,
+        as_of=as_of,
+        files=files,
+        attendees=made.attendees,
+        tasks=made.tasks,
+        unlinked=tuple(r for r in every if r.entity == "response" and id(r) not in linked),
+        surveys=tuple(record for record in every if record.entity == "survey"),
+        findings=tuple(chain.from_iterable(file.findings for file in files)),
+    )
+    obstacle = table if isinstance(table, ToolkitError) else None
+    return Whole(data, made, typed, _plan(typed, made.settled), obstacle)
+
+
+def _typed(table: Followed, read: Reading, as_of: date) -> Typed:
+    """What people typed in the follow-up table, read as any other table is."""
+    records, findings = intake.examine(table.tables, read.profile, read.meeting, as_of)
+    tables, own = following.own_records(table, records)
+    cells = table.typed_cells()
+    wrong = (f for f in findings if (f.cell.sheet, f.cell.row, f.cell.column) in cells)
+    told = (*wrong, *following.unknown_columns(table))
+    book = table.workbook
+    file = SourceFile(
+        book.name,
+        book.sha256,
+        len(table.content),
+        FileStatus.OK,
+        tables=tables,
+        records=own,
+        findings=told,
+    )
+    return Typed(
+        table,
+        following.overrides(table, records),
+        with_status(file) if own or told else None,
+    )
+
+
+def _plan(typed: Typed | None, settled: Settled) -> Plan | None:
+    if typed is None:
+        return None
+    table = typed.table
+    made = plan(table.living, table.current, settled.news, table.choices, settled.adopted)
+    return together(table.received.plan, made) if table.received else made

@@ -15,8 +15,9 @@ import click
 from toolkit import __version__
 from toolkit.cli import ends, language, telling
 from toolkit.cli.language import TranslatedArgument, TranslatedCommand, TranslatedOption
-from toolkit.cli.options import Settings, shared, with_common_options
+from toolkit.cli.options import Settings, raising_limits, shared, with_common_options
 from toolkit.errors import ToolkitError
+from toolkit.limits import LIMITS
 
 if TYPE_CHECKING:
     from toolkit.model import SourceFile
@@ -96,6 +97,7 @@ def main(**_: object) -> None:
     help="Write copies of the workbooks with the wrong cells marked to this folder.",
     cls=TranslatedOption,
 )
+@raising_limits
 @shared
 def check(
     settings: Settings,
@@ -104,12 +106,14 @@ def check(
     marked: Path | None,
     *,
     records: bool,
+    raised: int,
 ) -> int:
     """Look for mistakes in workbooks and folders. Changes none of them."""
+    _prepare()
     from toolkit import api, contract  # noqa: PLC0415 — `--help` must not wait for them
 
     with telling.progress_bar(settings) as progress:
-        checked = api.check(paths, settings.as_of, progress)
+        checked = api.check(paths, settings.as_of, progress, LIMITS.raised(raised))
     if report:
         api.write_findings(checked, report, settings.language)
     if settings.as_json:
@@ -122,6 +126,7 @@ def check(
         settings.say(f"Danh sách lỗi: {report}", f"Findings: {report}")
     if marked:
         _mark(settings, checked.files, paths, marked)
+    ends.keep_faults(settings, checked.files)
     return ends.exit_code(checked.files)
 
 
@@ -153,12 +158,19 @@ def check(
     help="Write copies of the workbooks with the wrong cells marked too.",
     cls=TranslatedOption,
 )
+@raising_limits
 @shared
 def consolidate(
-    settings: Settings, folder: Path, out: Path | None, *, dry_run: bool, marked: bool
+    settings: Settings,
+    folder: Path,
+    out: Path | None,
+    *,
+    dry_run: bool,
+    marked: bool,
+    raised: int,
 ) -> int:
     """Make the summary, the follow-up table and the list of findings of one meeting."""
-    return _consolidate(settings, folder, out, dry_run=dry_run, marked=marked)
+    return _consolidate(settings, folder, out, dry_run=dry_run, marked=marked, raised=raised)
 
 
 @main.command(epilog=_examples("doithoai demo", "doithoai demo thu-nghiem"))
@@ -179,7 +191,7 @@ def demo(settings: Settings, folder: Path) -> int:
         f"Hồ sơ mẫu (người và số liệu do chúng tôi tự nghĩ ra): {folder}",
         f"The sample dossier (invented people and figures): {folder}",
     )
-    code = _consolidate(settings, folder, None, dry_run=False, marked=False)
+    code = _consolidate(settings, folder, None)
     return 0 if code == ends.FOUND_ERRORS else code  # its mistakes are there to be shown
 
 
@@ -307,6 +319,13 @@ def schema(settings: Settings, document: str) -> int:
 # ── What commands share ─────────────────────────────────────────────────────────────────────
 
 
+def _prepare() -> None:
+    """Let a worker get ready while this process still imports the rest."""
+    from toolkit import isolation  # noqa: PLC0415 — kept out of `--help`
+
+    isolation.start("toolkit.intake")
+
+
 def _notes_in(workbook: Path) -> tuple[str, str]:
     return f"xem trong {workbook.name}", f"see {workbook.name}"
 
@@ -326,14 +345,28 @@ def _mark(
 
 
 def _consolidate(
-    settings: Settings, folder: Path, out: Path | None, *, dry_run: bool, marked: bool
+    settings: Settings,
+    folder: Path,
+    out: Path | None,
+    *,
+    dry_run: bool = False,
+    marked: bool = False,
+    raised: int = 1,
 ) -> int:
+    _prepare()
     from toolkit import api, contract, dossier  # noqa: PLC0415 — `--help` must not wait for them
 
     with telling.progress_bar(settings) as progress:
         done = api.consolidate(
-            folder, out, settings.as_of, settings.language, dry_run=dry_run, progress=progress
+            folder,
+            out,
+            settings.as_of,
+            settings.language,
+            dry_run=dry_run,
+            progress=progress,
+            limits=LIMITS.raised(raised),
         )
+    ends.keep_faults(settings, done.data.files)
     if settings.as_json:
         settings.print_json(contract.consolidate_document(done, settings.language))
     else:

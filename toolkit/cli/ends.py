@@ -1,12 +1,14 @@
 """How a run ends: its exit code, and what is told when it could not go on."""
 
 import sys
+import traceback
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from toolkit.cli.options import Settings
+from toolkit.cli.options import Settings, echo
 from toolkit.errors import InputError, NothingToReadError, OutputError, ToolkitError
 
 if TYPE_CHECKING:
@@ -60,15 +62,13 @@ def tell_stop(language: str, notice: "Notice", params: Mapping[str, object]) -> 
     """One line on stderr: what is the matter, and what to do."""
     fix = "Cách sửa" if language == "vi" else "How to fix"
     text, cure = notice.text(language, params), notice.fix(language, params)
-    click.echo(f"[{notice.code}] {text} {fix}: {cure}", err=True)
+    echo(f"[{notice.code}] {text} {fix}: {cure}", err=True)
 
 
 def fault(error: Exception) -> int:
     """Keep a bug's traceback in an incident file, and tell where it lies."""
-    from toolkit.incident import write_incident  # noqa: PLC0415 — hardly ever needed
-
     settings = click.get_current_context().find_object(Settings)
-    path = write_incident(error, sys.argv[1:])
+    path = _incident("".join(traceback.format_exception(error)))
     vi = (
         "Công cụ gặp sự cố ngoài dự kiến; các tệp của anh chị chưa thay đổi. "
         f"Cách sửa: gửi tệp «{path}» cho người phụ trách."
@@ -79,3 +79,26 @@ def fault(error: Exception) -> int:
     )
     click.echo(en if settings and settings.language == "en" else vi, err=True)
     return FAULT
+
+
+def keep_faults(settings: Settings, sources: Sequence["SourceFile"]) -> None:
+    """Keep the tracebacks of files that showed a bug, in one incident file."""
+    from toolkit import intake  # noqa: PLC0415 — kept out of `--help`
+
+    told = [
+        f"{source.path}\n{source.params['detail']}"
+        for source in sources
+        if source.reason == intake.FAULT
+    ]
+    if told:
+        path = _incident("\n".join(told))
+        settings.say(
+            f"Sự cố được ghi lại trong tệp «{path}»; hãy gửi kèm tệp này cho người phụ trách.",
+            f"What happened stands in «{path}»; send it along to whoever looks after the toolkit.",
+        )
+
+
+def _incident(told: str) -> Path:
+    from toolkit.incident import write_incident  # noqa: PLC0415 — hardly ever needed
+
+    return write_incident(told, sys.argv[1:])

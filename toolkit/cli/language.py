@@ -16,8 +16,8 @@ class TranslatedOption(click.Option):
     """An option whose help is shown in the language of the run."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        record = super().get_help_record(ctx)
-        return record and (record[0], gettext.gettext(record[1]))
+        with _helped(self):
+            return super().get_help_record(ctx)
 
 
 class TranslatedArgument(click.Argument):
@@ -62,7 +62,7 @@ def speak(language: str) -> None:
 
 
 @contextmanager
-def _helped(command: click.Command) -> Iterator[None]:
+def _helped(command: click.Command | click.Option) -> Iterator[None]:
     written = command.help
     command.help = written and gettext.gettext(written)
     try:

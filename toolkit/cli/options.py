@@ -12,6 +12,7 @@ import click
 from click.core import ParameterSource
 
 from toolkit.cli.language import LANGUAGE_VARIABLE, LANGUAGES, TranslatedOption
+from toolkit.limits import MOST_RAISED
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -28,12 +29,30 @@ class Settings:
     def say(self, vi: str, en: str) -> None:
         """One line for a person; on stderr where stdout belongs to JSON."""
         if not self.quiet:
-            click.echo(vi if self.language == "vi" else en, err=self.as_json)
+            echo(vi if self.language == "vi" else en, err=self.as_json)
 
     def print_json(self, document: object) -> None:
         """The one document of `--json`."""
         click.echo(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False))
 
+
+def echo(text: str, *, err: bool) -> None:
+    """Print a text; what would steer the terminal is shown and does nothing."""
+    from toolkit.values.texts import printable  # noqa: PLC0415 — kept out of `--help`
+
+    click.echo("\n".join(map(printable, text.split("\n"))), err=err)
+
+
+raising_limits = click.option(
+    "--raise-limits",
+    "raised",
+    type=click.IntRange(1, MOST_RAISED),
+    default=1,
+    metavar="N",
+    help="Let files be N times as large, and take N times the time and memory.",
+    cls=TranslatedOption,
+)
+"""For the rare honest file that the limits keep out."""
 
 COMMON = (
     click.option("--quiet", is_flag=True, help="Print nothing but errors.", cls=TranslatedOption),

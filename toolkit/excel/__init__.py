@@ -1,15 +1,18 @@
 """All that knows Excel. Nothing here decides anything: files become data, data become files."""
 
 from toolkit.excel.additions import with_reports, with_rows
-from toolkit.excel.gate import is_temporary, looks_packed
+from toolkit.excel.gate import is_temporary, looks_packed, opened
 from toolkit.excel.marks import mark
 from toolkit.excel.patch import Content, Edits, NewSheet, SheetEdits, formulas, patched
 from toolkit.excel.patch.transplant import with_sheet_again
 from toolkit.excel.reader import own_kind, read, read_content
+from toolkit.excel.refusals import BEING_COPIED, INCOMPLETE
 from toolkit.excel.saving import put, require_free
 from toolkit.excel.writer import write, written
 
 __all__ = [
+    "BEING_COPIED",
+    "INCOMPLETE",
     "Content",
     "Edits",
     "NewSheet",
@@ -18,6 +21,7 @@ __all__ = [
     "is_temporary",
     "looks_packed",
     "mark",
+    "opened",
     "own_kind",
     "patched",
     "put",

@@ -7,9 +7,10 @@ import struct
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from toolkit.excel.facts import Address, Facts, pads_with_zeros
-from toolkit.excel.gate import require_near
+from toolkit.excel.facts import Address, Facts, pads_with_zeros, require_room
+from toolkit.excel.gate import require_few_sheets, require_near
 from toolkit.excel.tokens import XLS, sheet_references
+from toolkit.limits import Limits
 
 ERROR_VALUES: Mapping[int, str] = {
     0x00: "#NULL!",
@@ -29,6 +30,7 @@ _HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x01
 _NO_NUMBER = b"\xff\xff"
 _IS_ERROR = 2
 _FILEPASS = 0x2F
+_TEXTS = 0xFC
 
 
 def is_encrypted(stream: bytes) -> bool:
@@ -36,25 +38,28 @@ def is_encrypted(stream: bytes) -> bool:
     return any(number == _FILEPASS for number, _ in _records(stream, 0))
 
 
-def scan(stream: bytes, name: str) -> tuple[Facts, ...]:
+def scan(stream: bytes, name: str, limits: Limits) -> tuple[Facts, ...]:
     """The facts of every sheet, in the order of the workbook.
 
     Raises:
         InputError: A cell lies farther off than any cell of an .xls can.
-        ValueError: The area of a sheet is impossible.
+        ValueError: The area of a sheet, or the number of its texts, is impossible.
         struct.error: A record is shorter than it must be.
     """
     book = _Book()
     for number, content in _records(stream, 0):
+        if number == _TEXTS:
+            require_room(struct.unpack_from("<4xi", content)[0], len(stream))
         if read := _ABOUT_THE_BOOK.get(number):
             read(book, content)
+    require_few_sheets(len(book.sheets), name, limits)
     formats = {
         style: book.formats[number]
         for style, number in enumerate(book.styles)
         if number in book.formats
     }
     return tuple(
-        _facts(stream, start, _Sheet(title, formats, book.external()), name)
+        _facts(stream, start, _Sheet(title, formats, book.external()), name, limits)
         for start, title in book.sheets
     )
 
@@ -134,11 +139,11 @@ def _letters(content: bytes, count: int, flags: int) -> str:
     return content[: count * size].decode(encoding, errors="replace")
 
 
-def _facts(stream: bytes, start: int, sheet: "_Sheet", name: str) -> Facts:
+def _facts(stream: bytes, start: int, sheet: "_Sheet", name: str, limits: Limits) -> Facts:
     for number, content in _records(stream, start):
         if read := _ABOUT_A_SHEET.get(number):
             read(sheet, content)
-    require_near(sheet.title, sheet.bottom, sheet.right, name)
+    require_near(sheet.title, sheet.bottom, sheet.right, name, limits)
     return sheet.facts
 
 
@@ -203,6 +208,7 @@ class _Sheet:
     def _at(self, row: int, column: int, style: int) -> Address:
         """Where a filled cell stands. Its format is noted."""
         at = (row + 1, column + 1)
+        self.facts.filled += 1
         self.bottom, self.right = max(self.bottom, row + 1), max(self.right, column + 1)
         if style in self.formats:
             self.facts.formats[at] = self.formats[style]

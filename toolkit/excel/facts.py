@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from toolkit.limits import LIMITS
 from toolkit.model import Span
 
 Address = tuple[int, int]
 """Row and column, from 1."""
 
-LAST_COLUMN = 16_384
+LAST_COLUMN = LIMITS.last_column
 """XFD, the last column that Excel has."""
 
 
@@ -30,7 +31,8 @@ class Facts:
     """Gathered while the parts of a file are scanned.
 
     `merged` is None where python-calamine knows the merged ranges itself. `formats` are number
-    formats with leading zeros, of cells that may hold a number.
+    formats with leading zeros, of cells that may hold a number. `filled` is the number of
+    filled cells, at least.
     """
 
     errors: dict[Address, str] = field(default_factory=dict)
@@ -40,6 +42,19 @@ class Facts:
     hidden_columns: set[int] = field(default_factory=set)
     formats: dict[Address, str] = field(default_factory=dict)
     merged: list[Span] | None = None
+    filled: int = 0
+
+
+def require_room(count: int, size: int) -> None:
+    """Refuse a number of shared texts for which a part of so many bytes has no room.
+
+    python-calamine sets aside memory for as many as are stated; the process dies if it is a lie.
+
+    Raises:
+        ValueError: There cannot be so many.
+    """
+    if not 0 <= count <= size:
+        raise ValueError(f"{count} texts in {size} bytes")
 
 
 _SECTION = re.compile(r'(?:[^;"\\]|"[^"]*"|\\.)*')

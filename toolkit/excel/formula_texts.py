@@ -8,6 +8,7 @@ from toolkit.excel.facts import Address, address
 from toolkit.excel.gate import contents
 from toolkit.excel.patch.parts import Parts
 from toolkit.excel.refusals import DAMAGED, refused
+from toolkit.limits import LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ def read_formulas(path: Path, name: str) -> Formulas:
     Raises:
         InputError: It is no such file, is damaged, or has a password.
     """
-    parts = Parts(contents(path, name), name)
+    parts = Parts(contents(path, name, LIMITS), name)
     if not parts.workbook.endswith(".xml"):
         raise refused(DAMAGED, name)
     tree = parts.tree(parts.workbook)

@@ -22,6 +22,7 @@ from toolkit.excel.refusals import (
     EMPTY,
     FAILED,
     FAR_CELL,
+    MANY_SHEETS,
     MISSING,
     NO_WORKBOOK,
     NOT_PLAIN,
@@ -29,14 +30,8 @@ from toolkit.excel.refusals import (
     TOO_BIG,
     refused,
 )
+from toolkit.limits import LIMITS, Limits
 from toolkit.model import Cell, Notice
-
-LARGEST_FILE = 100 * 2**20
-"""Bytes of a file."""
-
-LARGEST_BOX = 20_000_000
-"""Cells of the rectangle between the first and the last filled cell of a sheet: readers keep
-the whole rectangle in memory, blank cells too."""
 
 TEMPORARY = (
     "~$*",
@@ -81,16 +76,16 @@ def is_temporary(name: str) -> bool:
     return any(fnmatchcase(name.lower(), pattern) for pattern in TEMPORARY)
 
 
-def contents(path: Path, name: str) -> bytes:
+def contents(path: Path, name: str, limits: Limits) -> bytes:
     """All bytes of a file.
 
     Raises:
         InputError: It may not or cannot be read wholly.
     """
-    with opened(path, name) as file:
+    with opened(path, name, limits) as file:
         before = os.fstat(file.fileno())
         try:
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(limits.file_bytes + 1)
         except OSError as error:
             raise _unreadable(error, name) from error
         after = os.fstat(file.fileno())
@@ -109,19 +104,19 @@ def looks_packed(path: Path) -> bool:
 
 
 @contextmanager
-def opened(path: Path, name: str) -> Iterator[BinaryIO]:
+def opened(path: Path, name: str, limits: Limits = LIMITS) -> Iterator[BinaryIO]:
     """A plain file of acceptable size, open for reading. Never waits for a pipe or a device.
 
     Raises:
         InputError: It is not such a file, or may not be opened.
     """
     try:
-        _require_plain(path.lstat(), name)
+        _require_plain(path.lstat(), name, limits)
         file = os.fdopen(os.open(path, _FLAGS), "rb")
     except OSError as error:
         raise _unreadable(error, name) from error
     with file:
-        _require_plain(os.fstat(file.fileno()), name)
+        _require_plain(os.fstat(file.fileno()), name, limits)
         yield file
 
 
@@ -148,24 +143,36 @@ def recognise(data: bytes, name: str) -> Kind:
     return Kind.TEXT
 
 
-def require_near(sheet: str, row: int, column: int, name: str) -> None:
+def require_near(sheet: str, row: int, column: int, name: str, limits: Limits) -> None:
     """Refuse a sheet whose last filled row and column, from 1, span too large a box.
 
     Raises:
-        InputError: The box has more than `LARGEST_BOX` cells.
+        InputError: They do, or lie where Excel has no cells.
     """
-    if row * column > LARGEST_BOX:
+    is_beyond = row > limits.last_row or column > limits.last_column
+    if is_beyond or row * column > limits.box_cells:
         cell = Cell(name, sheet, row, column).a1
         raise refused(FAR_CELL, name, sheet=sheet, cell=cell)
 
 
-def _require_plain(status: os.stat_result, name: str) -> None:
+def require_few_sheets(count: int, name: str, limits: Limits) -> None:
+    """Refuse a workbook of too many sheets.
+
+    Raises:
+        InputError: It has more than any office needs.
+    """
+    if count > limits.sheets:
+        raise refused(MANY_SHEETS, name, count=count, limit=limits.sheets)
+
+
+def _require_plain(status: os.stat_result, name: str, limits: Limits) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise refused(NOT_PLAIN, name)
     if status.st_size == 0:
         raise refused(EMPTY, name)
-    if status.st_size > LARGEST_FILE:
-        raise refused(TOO_BIG, name, size=status.st_size // 2**20, limit=LARGEST_FILE // 2**20)
+    if status.st_size > limits.file_bytes:
+        size, limit = (count // 2**20 for count in (status.st_size, limits.file_bytes))
+        raise refused(TOO_BIG, name, size=size, limit=limit)
 
 
 def _unreadable(error: OSError, name: str) -> InputError:

@@ -16,6 +16,7 @@ from toolkit.excel.patch import Edits, NewSheet, SheetEdits, patched
 from toolkit.excel.reader import read
 from toolkit.excel.saving import put
 from toolkit.excel.theme import BOOK_OPTIONS
+from toolkit.limits import LIMITS
 from toolkit.model import Finding, Notice, Severity
 
 COLOURS = {Severity.ERROR: "FFC7CE", Severity.WARNING: "FFEB9C", Severity.INFO: "DDEBF7"}
@@ -69,7 +70,7 @@ def mark(source: Path, name: str, findings: Sequence[Finding], folder: Path, lan
 
 def _editable(source: Path, name: str) -> tuple[bytes, str]:
     """A workbook that can be marked, and what its name becomes longer by."""
-    data = contents(source, name)
+    data = contents(source, name, LIMITS)
     kind = recognise(data, name)
     if kind is Kind.TEXT:
         return _as_workbook(source, name), ".xlsx"

@@ -12,9 +12,10 @@ from io import BytesIO
 from lxml import etree
 
 from toolkit.excel.facts import LAST_COLUMN, Address, Facts
-from toolkit.excel.gate import require_near
+from toolkit.excel.gate import require_few_sheets, require_near
 from toolkit.excel.package import Package
 from toolkit.excel.refusals import DAMAGED, refused
+from toolkit.limits import LIMITS, Limits
 from toolkit.model import Span
 
 CONTENT = "content.xml"
@@ -28,7 +29,7 @@ _LIBRE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}
 _SHEET, _ROW, _COLUMN = _TABLE + "table", _TABLE + "table-row", _TABLE + "table-column"
 _CELL, _COVERED = _TABLE + "table-cell", _TABLE + "covered-table-cell"
 
-_LAST_ROW = 1_048_576
+_LAST_ROW = LIMITS.last_row
 _LEADING_ZERO = re.compile(r"0[\d .-]*\d")
 _OTHER_WORKBOOK = re.compile(r"'\w+:/[^']*'#")
 
@@ -53,12 +54,14 @@ def scan(package: Package) -> tuple[Facts, ...]:
         InputError: The content is damaged, or a cell lies too far off.
     """
     try:
-        return tuple(_sheets(package.read(CONTENT), package.name))
+        found = tuple(_sheets(package.read(CONTENT), package.name, package.limits))
     except etree.XMLSyntaxError as error:
         raise refused(DAMAGED, package.name) from error
+    require_few_sheets(len(found), package.name, package.limits)
+    return found
 
 
-def _sheets(data: bytes, name: str) -> Iterator[Facts]:
+def _sheets(data: bytes, name: str, limits: Limits) -> Iterator[Facts]:
     """Read row after row, and forget each: the whole tree would need ten times the memory."""
     sheet = _Sheet()
     for _, element in etree.iterparse(
@@ -73,7 +76,7 @@ def _sheets(data: bytes, name: str) -> Iterator[Facts]:
             parent = element.getparent()
             if parent is not None and parent.tag == _OFFICE + "spreadsheet":
                 title = element.get(_TABLE + "name", "")
-                require_near(title, sheet.bottom, sheet.right, name)
+                require_near(title, sheet.bottom, sheet.right, name, limits)
                 yield sheet.facts
             sheet = _Sheet()
 
@@ -102,6 +105,7 @@ class _Sheet:
         for cell in element.iterchildren(_CELL, _COVERED):
             next_column = column + _count(cell, "number-columns-repeated")
             if len(cell) or cell.attrib.has_key(_TABLE + "formula"):
+                self.facts.filled += (after - self.row) * (next_column - column)
                 self.bottom = max(self.bottom, after - 1)
                 self.right = max(self.right, next_column - 1)
                 self._add_cell(cell, column)

@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from toolkit.excel.facts import LAST_COLUMN, Address, Facts, address, pads_with_zeros
+from toolkit.excel.facts import LAST_COLUMN, Address, Facts, address, pads_with_zeros, require_room
+from toolkit.excel.gate import require_few_sheets
 from toolkit.excel.package import Package, Relation, main_part, parse, part_of_kind, relations
 from toolkit.excel.sheetxml import SheetXml
 
 _KNOWN_ERRORS = r"#NULL!|#DIV/0!|#VALUE!|#REF!|#NAME\?|#NUM!|#N/A"
 """Error values that python-calamine accepts; for any other it refuses the whole sheet."""
 
+_TEXTS = re.compile(rb"""<(?:\w+:)?sst\b[^>]*?\buniqueCount\s*=\s*["'](\d+)""")
 _EXTERNAL_LINKS = "xl/externallinks/"
 
 _COLUMN = re.compile(rb"<col ([^>]*)>")
@@ -42,11 +44,13 @@ def scan(package: Package) -> tuple[Facts, ...]:
 
     Raises:
         InputError: A part is damaged or not safe, or a cell lies too far off.
+        ValueError: A number cannot be meant.
     """
     workbook = main_part(package)
     related = relations(package, workbook)
     if strings := part_of_kind(related, "sharedStrings"):
-        package.look(strings)
+        stated = _TEXTS.search(package.look(strings))
+        require_room(int(stated[1]) if stated else 0, package.size(strings))
     formats = _formats_with_zeros(package, part_of_kind(related, "styles"))
     linked = any(name.startswith(_EXTERNAL_LINKS) for name in package.names())
     return tuple(
@@ -78,7 +82,9 @@ def _sheets(
 ) -> Iterator[tuple[str, str]]:
     """Title and part of every sheet; the part is empty if it has no cells."""
     parts = {key: found.part for key, found in related.items() if found.kind == "worksheet"}
-    for sheet in package.tree(workbook).iterfind("{*}sheets/{*}sheet"):
+    sheets = package.tree(workbook).findall("{*}sheets/{*}sheet")
+    require_few_sheets(len(sheets), package.name, package.limits)
+    for sheet in sheets:
         keys = (str(key) for name, key in sheet.items() if etree.QName(name).localname == "id")
         yield sheet.get("name", ""), parts.get(next(keys, ""), "")
 
@@ -110,6 +116,7 @@ def _facts(sheet: SheetXml, formats: Mapping[bytes, str], *, linked: bool) -> Fa
         hidden_rows=set(_hidden_rows(sheet)) if sheet.has(b' hidden="') else set(),
         hidden_columns=set(_hidden_columns(sheet.head)),
         formats=dict(_formatted(sheet, formats)) if formats else {},
+        filled=sheet.filled,
     )
 
 

@@ -1,32 +1,38 @@
-"""The parts of a zip file (.xlsx, .xlsm, .xlsb, .ods), with limits against hostile ones.
-
-The limits are several times what 4,417 honest workbooks needed at most: 1,033 parts, 114 MB
-in all, and a ratio of 140 in parts of more than 1 MiB.
-"""
+"""The parts of a zip file (.xlsx, .xlsm, .xlsb, .ods), with limits against hostile ones."""
 
 import posixpath
 import re
+import struct
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
 from toolkit.errors import InputError
-from toolkit.excel.refusals import BOMB, DAMAGED, PASSWORD, UNSAFE, refused
-
-MOST_PARTS = 5_000
-LARGEST_TOTAL = 512 * 2**20
-LARGEST_RATIO = 250
-RATIO_COUNTS_FROM = 32 * 2**20
-"""Bytes; small parts of blank cells are honestly packed 300 to 1."""
+from toolkit.excel.refusals import BOMB, DAMAGED, MANY_PARTS, PASSWORD, UNSAFE, refused
+from toolkit.limits import LIMITS, Limits
 
 _USUAL_MAIN_PART = "xl/workbook.xml"
-_HEAD = 4096
+_HEAD = 2**16
 _ENCRYPTED = 1
+_FAILURES = (
+    BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,  # zipfile, of a part with a password that the directory does not tell
+    OverflowError,
+    ValueError,
+    struct.error,
+)
+_END, _END_64 = struct.Struct("<4s8xII2x"), struct.Struct("<4s36xQQ")
+_END_MARK, _LOCATOR_MARK = b"PK\x05\x06", b"PK\x06\x07"
+_LONGEST_COMMENT, _LOCATOR_SIZE = 2**16, 20
 _DECLARATION = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL
 )
@@ -36,19 +42,21 @@ _DECLARATION = re.compile(
 class Package:
     """The parts of one file. Names are compared as Excel does: no case, a backslash is a slash."""
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
+    def __init__(self, file: BinaryIO, name: str, limits: Limits = LIMITS) -> None:
         """Look at the directory only.
 
         Raises:
             InputError: It is damaged, has a password, or is not honest.
         """
         self.name = name
+        self.limits = limits
+        _require_short_directory(file, name, limits)
         try:
             self._archive = ZipFile(file)
-        except (BadZipFile, OSError, ValueError) as error:
+        except _FAILURES as error:
             raise refused(DAMAGED, name) from error
         parts = self._archive.infolist()
-        _require_honest(parts, name)
+        _require_honest(parts, name, limits)
         self._parts = {_plain(part.filename): part for part in parts}
         if len(self._parts) < len(parts):
             raise refused(DAMAGED, name)
@@ -59,6 +67,11 @@ class Package:
     def names(self) -> tuple[str, ...]:
         """All parts, in lower case."""
         return tuple(self._parts)
+
+    def size(self, part: str) -> int:
+        """Bytes of a part as the directory states them; 0 if there is none."""
+        found = self._parts.get(_plain(part))
+        return found.file_size if found else 0
 
     def read(self, part: str) -> bytes:
         """All bytes of a part.
@@ -91,7 +104,7 @@ class Package:
         try:
             with self._archive.open(found) as stream:
                 data = stream.read(size)
-        except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
+        except _FAILURES as error:
             raise refused(DAMAGED, self.name) from error
         _require_no_declaration(data, self.name)
         return data
@@ -114,17 +127,43 @@ def _plain(part: str) -> str:
     return part.replace("\\", "/").lstrip("/").lower()
 
 
-def _require_honest(parts: list[ZipInfo], name: str) -> None:
+def _require_short_directory(file: BinaryIO, name: str, limits: Limits) -> None:
+    """Refuse a list of parts that would take long to read. Damage is left to be found later."""
+    if _directory_size(file) > limits.directory_bytes:
+        raise refused(MANY_PARTS, name, limit=limits.parts)
+    file.seek(0)
+
+
+def _directory_size(file: BinaryIO) -> int:
+    """The bytes of the directory as the end of the file states them; 0 if it states nothing."""
+    size = file.seek(0, SEEK_END)
+    file.seek(max(size - _LONGEST_COMMENT - _LOCATOR_SIZE - _END.size, 0))
+    tail = file.read()
+    at = tail.rfind(_END_MARK)
+    if at < 0 or at + _END.size > len(tail):
+        return 0
+    _, stated, _ = _END.unpack_from(tail, at)
+    if tail[max(at - _LOCATOR_SIZE, 0) : at].startswith(_LOCATOR_MARK):
+        (place,) = struct.unpack_from("<Q", tail, at - _LOCATOR_SIZE + 8)
+        file.seek(min(place, size))
+        record = file.read(_END_64.size)
+        stated = _END_64.unpack(record)[1] if len(record) == _END_64.size else 0
+    return int(stated)
+
+
+def _require_honest(parts: list[ZipInfo], name: str, limits: Limits) -> None:
+    if len(parts) > limits.parts:
+        raise refused(MANY_PARTS, name, limit=limits.parts)
     total = sum(part.file_size for part in parts)
-    if total > LARGEST_TOTAL or len(parts) > MOST_PARTS:
+    if total > limits.total_bytes:
         raise _bomb(total, name)
     for part in parts:
         if part.flag_bits & _ENCRYPTED:
             raise refused(PASSWORD, name)
         if part.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise refused(DAMAGED, name)
-        packed = max(part.compress_size, 1)
-        if part.file_size > RATIO_COUNTS_FROM and part.file_size / packed > LARGEST_RATIO:
+        ratio = part.file_size / max(part.compress_size, 1)
+        if part.file_size > limits.ratio_counts_from and ratio > limits.ratio:
             raise _bomb(total, name)
 
 
@@ -134,7 +173,7 @@ def _bomb(size: int, name: str) -> InputError:
 
 def _require_no_declaration(data: bytes, name: str) -> None:
     if b"\x00" in data[:4]:
-        data = data[: 2 * _HEAD].replace(b"\x00", b"")  # UTF-16
+        data = data[:_HEAD].replace(b"\x00", b"")  # UTF-16
     if _DECLARATION.match(data):
         raise refused(UNSAFE, name)
 

@@ -7,6 +7,7 @@ shows; these facts are scanned from the file itself.
 
 import hashlib
 import struct
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -24,18 +25,22 @@ from python_calamine import (
 from toolkit.errors import InputError
 from toolkit.excel import biff, compound, delimited, opendocument, openxml, xlsb
 from toolkit.excel.facts import Address, Facts, padded
-from toolkit.excel.gate import Kind, contents, opened, recognise
+from toolkit.excel.gate import Kind, contents, opened, recognise, require_near
 from toolkit.excel.package import Package, main_part
 from toolkit.excel.refusals import (
     ARCHIVE,
     DAMAGED,
     FAILED,
+    LONG_TEXT,
+    MANY_CELLS,
     NO_DATA,
     NO_WORKBOOK,
     PASSWORD,
+    SAME_NAMES,
     refused,
 )
-from toolkit.model import Raw, Sheet, Span, Workbook
+from toolkit.limits import LIMITS, Limits
+from toolkit.model import Cell, Raw, Sheet, Span, Workbook
 
 OWN_PROPERTY = "doithoai"
 """The custom document property that says which of our outputs a workbook is."""
@@ -53,7 +58,7 @@ _PANIC = "PanicException"
 _LONGEST_SHEET_NAME = 31
 
 
-def read(path: Path, name: str) -> Workbook:
+def read(path: Path, name: str, limits: Limits = LIMITS) -> Workbook:
     """Read a workbook: .xlsx, .xlsm, .xlsb, .xls, .ods or .csv, whatever its name says.
 
     `name` is how the user knows the file. Texts are left as they were typed. Whole numbers are
@@ -62,12 +67,13 @@ def read(path: Path, name: str) -> Workbook:
     Raises:
         InputError: The file cannot be used.
     """
-    return read_content(contents(path, name), name)
+    return read_content(contents(path, name, limits), name, limits)
 
 
-def read_content(data: bytes, name: str) -> Workbook:
+def read_content(data: bytes, name: str, limits: Limits = LIMITS) -> Workbook:
     """The same for the bytes of a file; the same errors."""
-    sheets = _sheets(data, name)
+    sheets = _sheets(data, name, limits)
+    _require_short_texts(sheets, name, limits)
     if not any(sheet.rows for sheet in sheets):
         raise refused(NO_DATA, name)
     return Workbook(name, sheets, hashlib.sha256(data).hexdigest())
@@ -78,7 +84,7 @@ def own_kind(path: Path) -> str | None:
     try:
         with opened(path, path.name) as file:
             package = Package(file, path.name)
-            if _PROPERTIES not in package:
+            if not 0 < package.size(_PROPERTIES) <= LIMITS.property_bytes:
                 return None
             for found in package.tree(_PROPERTIES).iterfind("{*}property"):
                 if found.get("name") == OWN_PROPERTY:
@@ -88,35 +94,43 @@ def own_kind(path: Path) -> str | None:
     return None
 
 
-def _sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
+def _sheets(data: bytes, name: str, limits: Limits) -> tuple[Sheet, ...]:
     kind = recognise(data, name)
-    if kind is Kind.TEXT:
-        title = PurePosixPath(name).stem[:_LONGEST_SHEET_NAME]
-        return (_sheet(title, delimited.rows(data, name), Facts()),)
     try:
+        if kind is Kind.TEXT:
+            return _text_sheet(data, name, limits)
         if kind is Kind.ZIP:
-            return _package_sheets(data, name)
+            return _package_sheets(Package(BytesIO(data), name, limits), data)
         stream = compound.workbook_stream(data, name)
         if stream is None or biff.is_encrypted(stream):
-            return _sheets(compound.decrypted(data, name), name)
-        return _with_values(data, biff.scan(stream, name), name)
+            return _sheets(compound.decrypted(data, name), name, limits)
+        return _with_values(data, biff.scan(stream, name, limits), name, limits)
     except _SCAN_FAILURES as error:
         raise refused(FAILED, name) from error
 
 
-def _package_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
-    package = Package(BytesIO(data), name)
+def _text_sheet(data: bytes, name: str, limits: Limits) -> tuple[Sheet, ...]:
+    """The one sheet of a text with delimiters; it is called as the file is."""
+    rows = delimited.rows(data, name)
+    title = PurePosixPath(name).stem[:_LONGEST_SHEET_NAME]
+    require_near(title, len(rows), max(map(len, rows), default=0), name, limits)
+    _require_few_cells(sum(map(len, rows)), name, limits)
+    return (_sheet(title, rows, Facts()),)
+
+
+def _package_sheets(package: Package, data: bytes) -> tuple[Sheet, ...]:
     _require_workbook(package)
     if opendocument.CONTENT in package:
         if opendocument.is_encrypted(package):
-            raise refused(PASSWORD, name)
-        return _with_values(data, opendocument.scan(package), name)
-    if main_part(package).endswith(".bin"):
-        return _with_values(data, xlsb.scan(package), name)
-    facts = openxml.scan(package)
-    if openxml.has_new_errors(facts):
-        data = openxml.without_new_errors(package)
-    return _with_values(data, facts, name)
+            raise refused(PASSWORD, package.name)
+        facts = opendocument.scan(package)
+    elif main_part(package).endswith(".bin"):
+        facts = xlsb.scan(package)
+    else:
+        facts = openxml.scan(package)
+        if openxml.has_new_errors(facts):
+            data = openxml.without_new_errors(package)
+    return _with_values(data, facts, package.name, package.limits)
 
 
 def _require_workbook(package: Package) -> None:
@@ -134,8 +148,11 @@ def _require_workbook(package: Package) -> None:
         raise refused(DAMAGED if _CONTENT_TYPES in package else ARCHIVE, package.name)
 
 
-def _with_values(data: bytes, facts: Sequence[Facts], name: str) -> tuple[Sheet, ...]:
+def _with_values(
+    data: bytes, facts: Sequence[Facts], name: str, limits: Limits
+) -> tuple[Sheet, ...]:
     """Let python-calamine read the values, and put both together."""
+    _require_few_cells(sum(sheet.filled for sheet in facts), name, limits)
     try:
         with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
             return _worksheets(book, facts, name)
@@ -152,14 +169,37 @@ def _with_values(data: bytes, facts: Sequence[Facts], name: str) -> tuple[Sheet,
 
 def _worksheets(book: CalamineWorkbook, facts: Sequence[Facts], name: str) -> tuple[Sheet, ...]:
     sheets = book.sheets_metadata
-    if len({sheet.name for sheet in sheets}) < len(sheets):
-        # python-calamine would give the first sheet of that name each time.
-        raise refused(FAILED, name)
+    _require_own_names([sheet.name for sheet in sheets], name)
     return tuple(
         _worksheet(book.get_sheet_by_name(sheet.name), sheet, known)
         for sheet, known in zip(sheets, facts, strict=True)
         if sheet.typ == SheetTypeEnum.WorkSheet
     )
+
+
+def _require_own_names(titles: Sequence[str], name: str) -> None:
+    """Refuse two sheets of one name: python-calamine would give the first of them each time."""
+    seen: set[str] = set()
+    for title in titles:
+        plain = unicodedata.normalize("NFC", title).strip().casefold()
+        if plain in seen:
+            raise refused(SAME_NAMES, name, sheet=title)
+        seen.add(plain)
+
+
+def _require_few_cells(count: int, name: str, limits: Limits) -> None:
+    if count > limits.filled_cells:
+        raise refused(MANY_CELLS, name, count=count, limit=limits.filled_cells)
+
+
+def _require_short_texts(sheets: Sequence[Sheet], name: str, limits: Limits) -> None:
+    for sheet in sheets:
+        for row, cells in enumerate(sheet.rows, start=1):
+            for column, text in enumerate(cells, start=1):
+                if type(text) is str and len(text) > limits.letters:
+                    cell = Cell(name, sheet.name, row, column).a1
+                    given = {"cell": cell, "count": len(text), "limit": limits.letters}
+                    raise refused(LONG_TEXT, name, sheet=sheet.name, **given)
 
 
 def _worksheet(sheet: CalamineSheet, metadata: SheetMetadata, facts: Facts) -> Sheet:

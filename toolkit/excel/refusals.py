@@ -1,4 +1,4 @@
-"""Why a file is not read, and what the person who sent it can do (family FIL, 01 to 19).
+"""Why a file is not read, and what the person who sent it can do (family FIL, 01 to 19, 60 to 69).
 
 A refusal stops this one file; a batch goes on with the next. The parameters always hold
 `path`, the file's name as the user knows it.
@@ -225,6 +225,78 @@ BEING_COPIED = Notice(
     bad="A file that is coming in from a memory stick during the run.",
 )
 
+SAME_NAMES = Notice(
+    "FIL-60",
+    Severity.ERROR,
+    vi="Sổ làm việc có hai trang cùng tên «{sheet}» nên không biết số liệu nằm ở trang nào.",
+    en="The workbook has two sheets of the name “{sheet}”, so nobody knows which is meant.",
+    fix_vi="Hãy mở tệp bằng Excel, đổi tên một trang, ví dụ «{sheet} (2)», rồi lưu và gửi lại.",
+    fix_en="Open it in Excel, rename one sheet, for example “{sheet} (2)”, save and send it.",
+    why="Excel never lets two sheets have one name; capitals and accents typed in two ways do not"
+    " make two names.",
+    good="A workbook with the sheets «Ấp 1» and «Ấp 2».",
+    bad="A workbook with the sheets «Ấp 1» and «ấp 1».",
+)
+
+MANY_SHEETS = Notice(
+    "FIL-61",
+    Severity.ERROR,
+    vi="Sổ làm việc có {count} trang, vượt giới hạn {limit} trang.",
+    en="The workbook has {count} sheets; the limit is {limit}.",
+    fix_vi="Hãy xóa những trang không cần, hoặc tách thành nhiều tệp, ví dụ mỗi ấp một tệp.",
+    fix_en="Delete sheets that are not needed, or split it, for example one file per hamlet.",
+    why="No commune has so many lists; a workbook like this was made by a program.",
+    good="A workbook of ten sheets.",
+    bad="A workbook of two thousand sheets.",
+)
+
+MANY_CELLS = Notice(
+    "FIL-62",
+    Severity.ERROR,
+    vi="Sổ làm việc có {count} ô có số liệu, vượt giới hạn {limit} ô.",
+    en="The workbook has {count} filled cells; the limit is {limit}.",
+    fix_vi="Hãy xóa những trang và hàng không cần, hoặc tách thành nhiều tệp nhỏ hơn.",
+    fix_en="Delete sheets and rows that are not needed, or split it into smaller files.",
+    why="The lists of a commune have some ten thousand cells; millions fill the memory.",
+    good="A workbook of ten thousand cells.",
+    bad="A workbook of twenty million cells.",
+)
+
+LONG_TEXT = Notice(
+    "FIL-63",
+    Severity.ERROR,
+    vi="Ô {cell} của trang «{sheet}» dài {count} ký tự, trong khi Excel chỉ giữ được {limit} ký tự"
+    " trong một ô.",
+    en="Cell {cell} of sheet “{sheet}” has {count} characters; Excel keeps {limit} in a cell.",
+    fix_vi="Hãy tách nội dung ô {cell} thành nhiều hàng; nếu là tệp .csv, hãy xem có dấu ngoặc kép"
+    " nào chưa được đóng.",
+    fix_en="Split what stands in {cell} over several rows; in a .csv, look for a quotation mark"
+    " that is never closed.",
+    why="Excel would cut the text silently; most often a quotation mark was forgotten and the rest"
+    " of the file became one cell.",
+    good="A cell with ten lines of text.",
+    bad="A cell with 100,000 characters.",
+)
+
+MANY_PARTS = Notice(
+    "FIL-64",
+    Severity.ERROR,
+    vi="Bên trong tệp có hơn {limit} phần nhỏ, nhiều bất thường, có thể là tệp độc hại. Tệp chưa"
+    " được mở.",
+    en="There are more than {limit} parts inside the file, which may be malicious. It was not"
+    " opened.",
+    fix_vi="Đề nghị báo bộ phận công nghệ thông tin và xin lại tệp gốc, ví dụ tệp trên máy của"
+    " người lập.",
+    fix_en="Tell the IT staff, and ask for the original file again.",
+    why="A workbook has a part for each sheet and picture; tens of thousands only serve to keep a"
+    " computer busy.",
+    good="A workbook of thirty parts.",
+    bad="A workbook of sixty thousand parts.",
+)
+
+INCOMPLETE = (DAMAGED, EMPTY, DENIED, BEING_COPIED)
+"""What is said of files that are not yet written to their end."""
+
 NOTICES = (
     PASSWORD,
     DAMAGED,
@@ -242,4 +314,9 @@ NOTICES = (
     MISSING,
     FAILED,
     BEING_COPIED,
+    SAME_NAMES,
+    MANY_SHEETS,
+    MANY_CELLS,
+    LONG_TEXT,
+    MANY_PARTS,
 )

@@ -44,12 +44,17 @@ class SheetXml:
         if self._is_odd():
             self._hold(_respelled(parse(self.data, package.name)))
         if not self._is_near:
-            require_near(title, *self._last_filled(), package.name)
+            require_near(title, *self._last_filled(), package.name, package.limits)
 
     @property
     def head(self) -> bytes:
         """What stands before the cells."""
         return self.data[: self._start]
+
+    @property
+    def filled(self) -> int:
+        """How many cells are filled; blank ones have no end of their own, with few exceptions."""
+        return self.data.count(_CELL_END, self._start, self._end)
 
     def has(self, text: bytes) -> bool:
         """Whether a text stands among the cells."""

@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from toolkit.excel.biff import error_value
-from toolkit.excel.facts import LAST_COLUMN, Address, Facts, pads_with_zeros
-from toolkit.excel.gate import require_near
+from toolkit.excel.facts import LAST_COLUMN, Address, Facts, pads_with_zeros, require_room
+from toolkit.excel.gate import require_few_sheets, require_near
 from toolkit.excel.package import Package, main_part, part_of_kind, relations
 from toolkit.excel.tokens import XLSB, sheet_references
 from toolkit.model import Span
 
 _HIDDEN_ROW, _HIDDEN_COLUMN, _STYLE = 0x10, 0x01, 0xFFFFFF
 _FORMAT, _CELL_STYLE = 44, 47
+_BEGIN_TEXTS = 159
 _BEGIN_CELL_STYLES, _END_CELL_STYLES = 617, 618
 
 
@@ -24,6 +25,7 @@ def scan(package: Package) -> tuple[Facts, ...]:
 
     Raises:
         InputError: A part is damaged, or a cell lies too far off.
+        ValueError: A number cannot be meant.
         struct.error: A record is shorter than it must be.
     """
     workbook = main_part(package)
@@ -32,18 +34,27 @@ def scan(package: Package) -> tuple[Facts, ...]:
     for number, content in _records(package.read(workbook)):
         if read := _ABOUT_THE_BOOK.get(number):
             read(book, content)
+    require_few_sheets(len(book.sheets), package.name, package.limits)
+    if strings := part_of_kind(related, "sharedStrings"):
+        _require_honest_texts(package.look(strings), package.size(strings))
     styles = part_of_kind(related, "styles")
     formats = _formats_with_zeros(package.read(styles)) if styles else {}
     return tuple(
         _facts(
             _Sheet(title, Facts(merged=[]), formats, book.external()),
-            package.read(found.part),
-            package.name,
+            package,
+            found.part,
         )
         if (found := related.get(key)) and found.kind == "worksheet"
         else Facts()
         for title, key in book.sheets
     )
+
+
+def _require_honest_texts(start: bytes, size: int) -> None:
+    number, content = next(_records(start), (0, b""))
+    if number == _BEGIN_TEXTS:
+        require_room(struct.unpack_from("<4xI", content)[0], size)
 
 
 def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -178,6 +189,7 @@ class _Sheet:
         """Where a filled cell stands. Its format is noted."""
         column, style = struct.unpack_from("<II", content)
         at = (self.row, column + 1)
+        self.facts.filled += 1
         self.bottom, self.right = max(self.bottom, self.row), max(self.right, column + 1)
         if number_format := self.formats.get(style & _STYLE):
             self.facts.formats[at] = number_format
@@ -209,9 +221,9 @@ _ABOUT_A_SHEET: Mapping[int, Callable[[_Sheet, bytes], None]] = {
 }
 
 
-def _facts(sheet: _Sheet, data: bytes, name: str) -> Facts:
-    for number, content in _records(data):
+def _facts(sheet: _Sheet, package: Package, part: str) -> Facts:
+    for number, content in _records(package.read(part)):
         if read := _ABOUT_A_SHEET.get(number):
             read(sheet, content)
-    require_near(sheet.title, sheet.bottom, sheet.right, name)
+    require_near(sheet.title, sheet.bottom, sheet.right, package.name, package.limits)
     return sheet.facts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from toolkit import api, profiles, settings
+from toolkit import api, intake, profiles, settings
 from toolkit.identity import Register
 from toolkit.model import Finding, Meeting, Notice, Record
 from toolkit.profiles import Profile
@@ -38,8 +38,8 @@ def findings(text: str) -> tuple[Finding, ...]:
     records: list[Record] = []
     found: list[Finding] = []
     for book in workbooks(text):
-        tables, doubts = api.recognise(book, profile)
-        made, said = api.examine(tables, profile, MEETING, AS_OF)
+        tables, doubts = intake.recognise(book, profile)
+        made, said = intake.examine(tables, profile, MEETING, AS_OF)
         records += made
         found += (*doubts, *said)
     across = api.across(records)

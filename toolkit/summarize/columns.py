@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from toolkit.model import (
     Cell,
@@ -17,6 +16,9 @@ from toolkit.model import (
     SourceLink,
 )
 from toolkit.summarize.labels import name_of, shown
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 NUMBER = ReportColumn(("STT",), 6, Look.CENTER)
 """The first column of every table."""
@@ -46,8 +48,10 @@ class Register:
             caption=caption,
         )
 
-    def frame(self) -> pd.DataFrame:
+    def frame(self) -> "pd.DataFrame":
         """The columns that have a name, as the formulas see them; a blank number counts 0."""
+        import pandas as pd  # noqa: PLC0415 — slow, and not needed until the files are read
+
         return pd.DataFrame(
             {
                 column.report.name: _as_counted(column)

@@ -10,12 +10,13 @@ else, cannot hold more than 255 characters, and differ between Excel and LibreOf
 """
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
-
-import pandas as pd
+from typing import TYPE_CHECKING, TypeAlias
 
 from toolkit.errors import DeclarationError
 from toolkit.model import Formula
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Conditions: TypeAlias = tuple[tuple[str, str], ...]
 """Pairs of a range and the text that its cells must show."""
@@ -28,7 +29,7 @@ class Ranges:
         DeclarationError: A figure asks for a name that no column of its register has.
     """
 
-    def __init__(self, registers: Iterable[pd.DataFrame]) -> None:
+    def __init__(self, registers: Iterable["pd.DataFrame"]) -> None:
         self._registers = {
             str(name): register for register in registers for name in register.columns
         }
@@ -52,18 +53,18 @@ class Ranges:
         figures = groups[weight].sum() if weight else groups.size()
         return {str(label): int(figure) for label, figure in figures.items()}
 
-    def _rows(self, of: str, where: Conditions, weight: str) -> pd.DataFrame:
+    def _rows(self, of: str, where: Conditions, weight: str) -> "pd.DataFrame":
         rows = self._register(of, *(name for name, _ in where), weight or of)
         for name, text in where:
             rows = rows[rows[name] == text]
         return rows
 
-    def _register(self, of: str, *others: str) -> pd.DataFrame:
-        register = self._registers.get(of, pd.DataFrame())
+    def _register(self, of: str, *others: str) -> "pd.DataFrame":
+        register = self._registers.get(of)
         for name in (of, *others):
-            if name not in register:
+            if register is None or name not in register:
                 raise DeclarationError(f"no register has a column {name!r} beside {of!r}")
-        return register
+        return self._registers[of]
 
 
 def expression(of: str, conditions: Conditions, weight: str = "") -> str:

@@ -36,6 +36,10 @@ _DASHES = re.compile(r"[-–—_.…\s]*")
 _DITTO_WORD = re.compile(r"[-\s(]*(n\s*\.?\s*t\.?|như (dòng |ô )?trên)[-\s.)]*", re.IGNORECASE)
 _DITTO_MARK = re.compile(r"[-\s]*(/\s?/|[\"”“″〃]|'{2}|’{2}|,,)[-\s]*")
 _DITTO_DOTS = re.compile(r"\.{2,3}|…")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Control characters, marks that turn the direction of writing, bytes that are no text."""
 
 
 def shown(raw: object) -> str:
@@ -202,3 +206,19 @@ def shorten(text: str, length: int = 60) -> str:
     if len(text) <= length:
         return text
     return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def printable(text: str) -> str:
+    r"""A text as it can be shown: what is no visible character is escaped.
+
+    >>> printable("Ấp 1.xlsx"), printable("a\n\x1b[2J.xlsx"), printable("a\udcff.xlsx")
+    ('Ấp 1.xlsx', 'a\\n\\x1b[2J.xlsx', 'a\\xff.xlsx')
+    """
+    return _UNPRINTABLE.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    letter = found[0]
+    if "\udc80" <= letter <= "\udcff":  # a byte of a name that is no text
+        return f"\\x{ord(letter) - 0xDC00:02x}"
+    return letter.encode("unicode_escape").decode("ascii")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from toolkit.excel.facts import Address
+from toolkit.excel.package import parse
 from toolkit.excel.patch.cells import FormulaError, SheetCells
 from toolkit.excel.patch.edits import Content, Edits, NewSheet, SheetEdits
 from toolkit.excel.patch.growing import grow_parts, grow_sheet
@@ -37,9 +38,9 @@ def patched(content: bytes, edits: Edits, name: str) -> bytes:
     """A workbook (.xlsx, .xlsm) with some changes, as the bytes of a file.
 
     Raises:
-        InputError: The file is no such workbook, is damaged, or has a password.
+        InputError: The file is no such workbook, is damaged, has a password, or does not say
+            where the sheet of a title lies.
         FormulaError: A value is to be put where a formula stands.
-        KeyError: It has no sheet of a title.
     """
     parts = Parts(content, name)
     if not parts.workbook.endswith(".xml"):
@@ -47,8 +48,15 @@ def patched(content: bytes, edits: Edits, name: str) -> bytes:
     styles = Styles(parts)
     sheets = _sheets(parts)
     is_1904 = bool(_DATES_FROM_1904.search(parts.read(parts.workbook)))
+    if not edits.sheets.keys() <= sheets.keys():
+        raise refused(DAMAGED, name)
     for title, changes in edits.sheets.items():
-        _edit(parts, sheets[title], title, changes, styles, from_1904=is_1904)
+        try:
+            _edit(parts, sheets[title], title, changes, styles, from_1904=is_1904)
+        except FormulaError:
+            raise
+        except ValueError as error:  # what should be a number is none
+            raise refused(DAMAGED, name) from error
     for sheet in edits.added:
         add_sheet(parts, sheet, styles)
     styles.save()
@@ -85,7 +93,9 @@ def _sheets(parts: Parts) -> Mapping[str, str]:
 def _edit(
     parts: Parts, part: str, title: str, changes: SheetEdits, styles: Styles, *, from_1904: bool
 ) -> None:
-    cells = SheetCells(parts.read(part), from_1904=from_1904)
+    data = parts.read(part)
+    parse(data, parts.name)  # it is edited as a text, which would cut in the wrong place
+    cells = SheetCells(data, from_1904=from_1904)
     if changes.appended:
         last = cells.last_row()
         like = cells.style_of(changes.like or last)

@@ -6,7 +6,9 @@ from lxml import etree
 
 from toolkit.excel.package import parse
 from toolkit.excel.patch.parts import Parts
+from toolkit.excel.refusals import DAMAGED, refused
 
+_USUAL = "xl/styles.xml"
 _SHORT_DATE = "14"
 """The number format that shows a date as the computer's region does."""
 
@@ -25,14 +27,24 @@ class Styles:
     """The styles of cells by number; new ones are put at the end, none is changed."""
 
     def __init__(self, parts: Parts) -> None:
+        """Find them, or make the first.
+
+        Raises:
+            InputError: What is said to be the styles is something else.
+        """
         self._parts = parts
         self._part = next(iter(parts.related(parts.workbook, "styles").values()), "")
-        if not self._part:
+        if not self._part and _USUAL in parts:  # readers find it by its name
+            self._part = _USUAL
+            parts.relate(parts.workbook, "styles", self._part)
+        elif not self._part:
             self._part = parts.unused("xl/styles%d.xml")
             parts.relate(parts.workbook, "styles", self._part)
             parts.declare(self._part, _CONTENT_TYPE)
             parts.put(self._part, _empty(parts.tree(parts.workbook)))
         self._tree = parts.tree(self._part)
+        if etree.QName(self._tree).localname != "styleSheet":
+            raise refused(DAMAGED, parts.name)
         if self._tree.find("{*}cellXfs") is None:
             self._tree = parse(_empty(self._tree), parts.name)
         self._space = f"{{{etree.QName(self._tree).namespace}}}"
