@@ -209,6 +209,7 @@ def test_consolidate_writes_the_three_workbooks_and_changes_no_input(tmp_path: P
     assert document["counts"]["petitions"] == 1
     assert sorted(path.name for path in (tmp_path / "ket-qua").iterdir()) == [
         "Danh_sach_loi.xlsx",
+        "Lich_viec.ics",
         "Theo_doi_phan_cong.xlsx",
         "Tong_hop.xlsx",
     ]
@@ -246,21 +247,59 @@ def test_what_waits_for_a_decision_is_told_in_one_line(tmp_path: Path) -> None:
     assert told["questions"] == {"new": 0, "open": 1}
 
 
-def test_a_follow_up_table_that_is_there_is_never_touched(tmp_path: Path) -> None:
+def test_what_people_typed_in_the_follow_up_table_stays(tmp_path: Path) -> None:
     save(tmp_path / "nhan-vao" / "a.xlsx", HEADER, CLEAN)
     run("consolidate", tmp_path, "--as-of", "2026-11-23")
     table = tmp_path / "ket-qua" / "Theo_doi_phan_cong.xlsx"
     book = openpyxl.load_workbook(table)
     book["Theo dõi"]["P30"] = "đã gọi điện"
     book.save(table)
-    typed = table.read_bytes()
     save(
         tmp_path / "nhan-vao" / "b.xlsx", HEADER, (*CLEAN[:3], "Đề nghị nạo vét kênh", *CLEAN[4:])
     )
     result = run("consolidate", tmp_path, "--as-of", "2026-11-24")
-    assert table.read_bytes() == typed
-    assert (table.parent / "Theo_doi_phan_cong_2026-11-24.xlsx").exists()
-    assert "được giữ nguyên" in result.output
+    sheet = openpyxl.load_workbook(table)["Theo dõi"]
+    assert sheet["P30"].value == "đã gọi điện"
+    assert "Kiến nghị: 1 mới" in result.output
+
+
+def test_conflicts_wait_for_a_person_and_exit_5(tmp_path: Path) -> None:
+    save(tmp_path / "nhan-vao" / "a.xlsx", HEADER, CLEAN)
+    run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    table = tmp_path / "ket-qua" / "Theo_doi_phan_cong.xlsx"
+    book = openpyxl.load_workbook(table)
+    book["Theo dõi"]["F9"] = "Cầu đường"
+    book.save(table)
+    save(tmp_path / "nhan-vao" / "a.xlsx", HEADER, (*CLEAN[:4], "Đất đai", *CLEAN[5:]))
+    result = run("consolidate", tmp_path, "--json", "--as-of", "2026-11-23")
+    document = json.loads(result.stdout)
+    Draft202012Validator(contract.schema("consolidate")).validate(document)
+    assert result.exit_code == 5
+    assert document["conflicts"] == [
+        {
+            "petition": "KN-2026-001",
+            "column": "Lĩnh vực",
+            "field": "topic",
+            "old": "Giao thông (đường, cầu, hẻm)",
+            "typed": "Cầu đường",
+            "new": "Đất đai (cấp GCN, tách thửa, chuyển mục đích)",
+            "cell": "Theo dõi!F9",
+            "source": "[nhan-vao/a.xlsx]Sheet!E2",
+        }
+    ]
+
+
+def test_undo_takes_the_last_run_back(tmp_path: Path) -> None:
+    save(tmp_path / "nhan-vao" / "a.xlsx", HEADER, CLEAN)
+    before = digests(tmp_path)
+    run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    result = run("undo", tmp_path)
+    assert result.output == (
+        "Đã hoàn tác lần chạy cuối: Tong_hop.xlsx, Danh_sach_loi.xlsx, Lich_viec.ics, "
+        "Theo_doi_phan_cong.xlsx.\n"
+    )
+    assert digests(tmp_path) == before
+    assert run("undo", tmp_path).exit_code == 4
 
 
 def test_ids_stay_when_another_file_comes_first(tmp_path: Path) -> None:

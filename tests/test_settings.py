@@ -8,6 +8,7 @@ import pytest
 from toolkit import profiles
 from toolkit.calendar import Calendar, DayKind, DayOff
 from toolkit.model import Meeting, Notice, Raw, ReportBook, ReportCell, Section, Sheet, Workbook
+from toolkit.reference.examples import settings_findings
 from toolkit.settings import (
     NOTICES,
     Assignment,
@@ -311,14 +312,14 @@ def test_a_control_workbook_with_topics_of_staff_reads_back_the_same() -> None:
 
 @pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.code)
 def test_the_bad_example_of_a_notice_is_blamed_and_the_good_one_is_not(notice: Notice) -> None:
-    _, bad = read(workbook(notice.bad), AS_OF)
+    bad = settings_findings(notice.bad)
     assert {found.cell for found in bad if found.notice is notice} == blamed(notice.bad)
-    assert read(workbook(notice.good), AS_OF)[1] == ()
+    assert settings_findings(notice.good) == ()
 
 
 @pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.code)
 def test_a_message_about_a_setting_can_be_shown_in_both_languages(notice: Notice) -> None:
-    for found in read(workbook(notice.bad), AS_OF)[1]:
+    for found in settings_findings(notice.bad):
         for text in (found.text("vi"), found.text("en"), found.fix("vi"), found.fix("en")):
             assert "{" not in text
 

@@ -281,7 +281,7 @@ def test_the_overview_tells_answered_from_resolved_and_shows_what_is_late() -> N
         " |  |  | Cảnh báo trong số liệu | 0 | ",
     ]
     assert as_lines(table_of(book, "Tổng quan", 2)) == ["Sửa đường | 14 |  | Phòng Kinh tế | KN-1"]
-    (note,) = sheet_of(book, "Tổng quan").notes
+    note, *_ = sheet_of(book, "Tổng quan").notes
     assert note == (
         "Đoạn dùng cho báo cáo: Tổng số 5 lượt ý kiến với 5 nội dung kiến nghị; đã trả lời 2 nội "
         "dung, trong đó trả lời tại hội nghị 0; đã giải quyết xong 1/5 nội dung (20,0%); quá hạn "
@@ -300,7 +300,7 @@ def test_the_overview_counts_what_is_wrong_and_says_what_follows_from_it() -> No
         "Đã giải quyết xong | 1 | 20.0% | Lỗi trong số liệu | 1 | ",
         " |  |  | Cảnh báo trong số liệu | 2 | ",
     ]
-    (_, note) = sheet_of(book, "Tổng quan").notes
+    *_, note = sheet_of(book, "Tổng quan").notes
     assert note == (
         "Các tệp gốc còn 1 lỗi, nên số liệu có thể thay đổi sau khi sửa; từng chỗ ghi trong "
         "Danh_sach_loi.xlsx."
@@ -382,7 +382,7 @@ def test_what_earlier_meetings_left_is_listed_if_the_files_say_so() -> None:
         "Thời hạn mới | Số lần kiến nghị | Ghi chú"
     )
     assert as_lines(table) == [
-        "1 | 2025 | Cầu | Phòng Kinh tế | Thiếu kinh phí | 2026-12-20 |  | KN-1"
+        "1 | 2025 | Cầu | Phòng Kinh tế | Thiếu kinh phí | 2026-12-20 |  | KN-1, đã 399 ngày"
     ]
     nothing = table_of(summary(consolidation(MEETING), CODELISTS), "Tồn đọng")
     assert (nothing.rows, nothing.empty) == (
@@ -503,3 +503,22 @@ def test_whatever_is_written_every_total_is_the_number_of_rows_of_the_register(
             )
             assert isinstance(total, Formula)
             assert total.value == len(drawn)
+
+
+def test_leaders_see_what_is_due_within_a_week_and_which_units_are_late() -> None:
+    data = consolidation("""
+        == a.xlsx
+        # Kiến nghị
+        content | lead_unit | due_date   | due_state
+        Cầu     | Phòng B   | 2026-11-27 | Sắp đến hạn
+        Đường   | Phòng A   | 2026-11-24 | Sắp đến hạn
+        Chợ     | Phòng A   | 2026-12-24 | Còn trong hạn
+        Rác     | Phòng A   | 2026-11-02 | Quá hạn
+        Đèn     | Phòng B   | 2026-11-02 | Quá hạn
+        Kênh    | Phòng B   | 2026-11-03 | Quá hạn
+    """)
+    notes = sheet_of(summary(data, CODELISTS), "Tổng quan").notes
+    assert notes[1:3] == (
+        "Đến hạn trong 7 ngày tới (2 việc): 24/11 KN-2 (Phòng A); 27/11 KN-1 (Phòng B).",
+        "Quá hạn theo đơn vị chủ trì: Phòng B 2; Phòng A 1.",
+    )

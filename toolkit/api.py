@@ -1,63 +1,82 @@
 """The use cases: one function each, for the command line, the Excel buttons and the tests.
 
-`examine`, `across` and `assemble` are the stages between reading and writing, on data alone: here
-it is decided what follows what.
+`toolkit.reading` reads the files of a run, `toolkit.stages` decides what follows what; here is
+what a run writes.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
-from itertools import chain, count
+from itertools import chain
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from toolkit import __version__, asking, dossier, excel, intake, isolation, reading, summarize
+from toolkit import (
+    __version__,
+    asking,
+    dossier,
+    excel,
+    following,
+    intake,
+    isolation,
+    journal,
+    reading,
+    summarize,
+)
 from toolkit.asking import Written
-from toolkit.assign import assign
-from toolkit.check import check_links
-from toolkit.decisions import UNDECIDED, Decisions
 from toolkit.dossier import Dossier, InboxFile
 from toolkit.errors import InputError, OutputError, ToolkitError
-from toolkit.identity import (
-    Changes,
-    Numbering,
-    Register,
-    identify,
-    merge_people,
-    merge_petitions,
-    unit_prefix,
-)
+from toolkit.identity import Changes, Register
 from toolkit.limits import LIMITS, Limits
-from toolkit.link import Ids, link, near_names, same_people, same_petitions
-from toolkit.model import (
-    Cluster,
-    Consolidation,
-    Entry,
-    Finding,
-    Link,
-    Meeting,
-    Record,
-    Severity,
-    Signers,
-    SourceFile,
-    Task,
-    Workbook,
-)
+from toolkit.living.planning import Change, Conflict, Plan
+from toolkit.model import Consolidation, Meeting, Severity, Signers, SourceFile, Workbook
 from toolkit.profiles import Profile
-from toolkit.reading import Progress, Reading, records_of, with_findings
+from toolkit.reading import Progress, records_of, with_findings
 from toolkit.settings import Asking
+from toolkit.stages import (
+    REGISTER,
+    Across,
+    Assembled,
+    Whole,
+    across,
+    across_all,
+    assemble,
+    discreet,
+    numbering_of,
+    put_together,
+)
+from toolkit.tracing import Summary, Traced
+from toolkit.values.texts import fold
 
-REGISTER, LAST_RUN = "register", "last-run"
-NO_NAMES: Mapping[str, Sequence[str]] = {}
+__all__ = [
+    "Across",
+    "Assembled",
+    "Checked",
+    "Consolidated",
+    "Progress",
+    "across",
+    "assemble",
+    "check",
+    "consolidate",
+    "gather",
+    "mark",
+    "numbering_of",
+    "slips",
+    "state_of_toolkit",
+    "trace",
+    "undo",
+    "write_findings",
+]
+
+LAST_RUN = "last-run"
 NOTHING_OPEN: Mapping[Path, Path] = {}
 LATER = ("pandas", "holidays.countries")
 """Libraries that are slow to load, and of no use before the files are read."""
-
-FOLLOW_UP_STEM = Path(dossier.FOLLOW_UP).stem
+RESULTS = (dossier.SUMMARY, dossier.FOLLOW_UP, dossier.FINDINGS, dossier.SCHEDULE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +92,10 @@ class Checked:
 class Consolidated:
     """One dossier made one: what is known, what changed, and where the results lie.
 
-    `outputs` maps summary, follow_up and findings to paths as messages show them. `kept` is the
-    path of an older follow-up table that was left as it is; empty if there was none. `asked` is
-    what people are to decide, `questions` where they find what is new of it.
+    `outputs` maps summary, follow_up and findings to paths as messages show them. `conflicts` are
+    cells of the follow-up table that wait for a decision, `moved` its deadlines that were reckoned
+    anew; `obstacle` says why it could not be brought up to date. `asked` is what people are to
+    decide, `questions` where they find what is new of it.
     """
 
     data: Consolidation
@@ -83,7 +103,9 @@ class Consolidated:
     changes: Changes
     outputs: Mapping[str, str]
     wrote: bool
-    kept: str = ""
+    conflicts: tuple[Conflict, ...] = ()
+    moved: tuple[Change, ...] = ()
+    obstacle: ToolkitError | None = None
     asked: Asking = field(default_factory=Asking)
     questions: Written = field(default_factory=Written)
 
@@ -120,9 +142,9 @@ def check(
     inbox = dossier.stood_in(dossier.collect(paths, limits), opened, limits)
     read = reading.read_all(inbox, as_of, control, progress, limits)
     known = Register.from_json(dossier.recall_of(paths, REGISTER))
-    found = _across(read, known, as_of)
+    found = across_all(records_of(read.files), read, known, as_of)
     files = with_findings(read.files, found.findings)
-    return Checked(as_of, read.meeting, _discreet(files, found))
+    return Checked(as_of, read.meeting, discreet(files, found))
 
 
 def write_findings(checked: Checked, target: Path, language: str) -> None:
@@ -170,43 +192,71 @@ def consolidate(
 ) -> Consolidated:
     """Make the summary, the follow-up table and the findings of one meeting.
 
-    A second run on the same inputs, settings and day writes nothing; nor does one that finds no
-    table. A follow-up table that is there already is left as it is; the new one is written
-    beside it. `open_control` is the control workbook if people have it open: it is read instead
-    of the file, and whoever gave it has to write the new questions into it.
+    A follow-up table that is there already is brought up to date in place: what people typed in
+    it stays, and counts. A run without news writes nothing; nor does one that finds no table.
+    `open_control` is the control workbook if people have it open: it is read instead of the file,
+    and whoever gave it has to write the new questions into it.
 
     Raises:
         NothingToReadError: There is no file at all.
-        OutputError: A result cannot be written.
+        OutputError: A result cannot be written, or another run works on the dossier.
     """
     isolation.start(intake.__name__)
     Thread(target=_import_the_rest).start()
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
-    control = open_control or reading.control_workbook(place, limits)
-    inbox = dossier.collect([place.root], limits)
-    read = reading.read_all(inbox, as_of, control, progress, limits)
-    data, register, changes = _put_together(read, place, as_of)
-    asked = asking.questions(data, read.profile.decisions)
-    done = Consolidated(data, summarize.counts(data), changes, {}, wrote=False, asked=asked)
-    last = place.recall(LAST_RUN)
-    is_up_to_date = _is_up_to_date(place, last, _key(place, read.files, as_of, language))
-    if is_up_to_date:
-        done = replace(done, outputs=last["outputs"])
-    if dry_run or not done.has_tables or (is_up_to_date and not asked.new):
-        return done
-    if not is_up_to_date:
-        done = _write(place, done, read.profile, language)
-        place.remember(REGISTER, register.as_json())
-    if asked.new and not open_control:
-        written = asking.ask(place, control, asked.new, as_of)
-        done = replace(done, questions=written, wrote=done.wrote or bool(written.workbook))
-    made = {
-        name: dossier.digest(place.results / name) for name in (dossier.SUMMARY, dossier.FINDINGS)
-    }
-    key = _key(place, read.files, as_of, language)
-    if done.wrote:
-        place.remember(LAST_RUN, {"key": key, "outputs": done.outputs, "digests": made})
-    return done
+    run = partial(_run, place, as_of, language, progress, limits, open_control)
+    if dry_run:
+        return replace(run()[0], questions=Written())
+    with journal.locked(place):
+        journal.recover(place)
+        done, files = run()
+        results = {path for path in files if path.name != f"{LAST_RUN}.json"}
+        if not results or not any(journal.is_news(path, files[path]) for path in results):
+            return done
+        written = journal.commit(place, files)
+        return replace(done, wrote=bool(results & {*written}))
+
+
+def undo(folder: Path) -> tuple[str, ...]:
+    """Take back what the last run over a dossier wrote; the names of the files.
+
+    Raises:
+        OutputError: There is nothing to take back, or somebody has edited a file since.
+    """
+    place = Dossier(folder.absolute(), (folder / dossier.RESULTS).absolute())
+    with journal.locked(place):
+        undone = journal.undo(place)
+    return tuple(path.name for path in undone if path.parent != place.memory)
+
+
+def slips(folder: Path, as_of: date) -> tuple[str, ...]:
+    """Write a slip for each lead unit with what it still has to do; their names.
+
+    A slip that lies there and was filled in is left alone; the new one has the day in its name.
+
+    Raises:
+        NothingToReadError: There is no file at all.
+        OutputError: A slip cannot be written, or another run works on the dossier.
+    """
+    place = Dossier(folder.absolute(), (folder / dossier.RESULTS).absolute())
+    with journal.locked(place):
+        journal.recover(place)
+        control = reading.control_workbook(place)
+        inbox = dossier.collect([place.root])
+        read = reading.read_all(inbox, as_of, control, None, LIMITS, place.root)
+        whole = put_together(read, place, as_of)
+        files = dict(_slips(place, whole.data, read.profile))
+        journal.commit(place, files)
+    return tuple(place.result(f"{dossier.SLIPS}/{path.name}") for path in files)
+
+
+def trace(workbook: Path, cell: str) -> Traced:
+    """The cells of the inbox that make a figure of the summary (`Theo lĩnh vực!D9`).
+
+    Raises:
+        InputError: The workbook cannot be read, or the cell holds no figure.
+    """
+    return Summary.read(workbook).trace(cell)
 
 
 def gather(
@@ -218,8 +268,7 @@ def gather(
         InputError: The control workbook of the dossier cannot be read.
     """
     read = reading.read_all(inbox, as_of, reading.control_workbook(place), None)
-    data, _, _ = _put_together(read, place, as_of)
-    return data, read.profile
+    return put_together(read, place, as_of).data, read.profile
 
 
 def _import_the_rest() -> None:
@@ -228,136 +277,73 @@ def _import_the_rest() -> None:
         import_module(module)
 
 
-# ── The stages ──────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Across:
-    """What shows only across tables and files: who and what is the same, what answers what."""
-
-    people: tuple[Cluster, ...]
-    petitions: tuple[Cluster, ...]
-    links: tuple[Link, ...]
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Assembled:
-    """One entry per person and petition, with ids, units and deadlines.
-
-    `register` is the one to keep for the next run; `findings` are those that came up on the way.
-    """
-
-    attendees: tuple[Entry, ...]
-    tasks: tuple[Task, ...]
-    register: Register
-    changes: Changes
-    findings: tuple[Finding, ...]
-
-
-def across(
-    records: Sequence[Record],
-    decisions: Decisions = UNDECIDED,
-    names: Mapping[str, Sequence[str]] = NO_NAMES,
-    numbering: Numbering | None = None,
-) -> Across:
-    """Hold the records of all files against each other, as far as people have not decided.
-
-    `names` are the official ones of hamlets and units, by field; `numbering` gives petitions the
-    ids by which answers may call them, besides their own.
-    """
-    by_kind: dict[str, list[Record]] = {}
-    for record in records:
-        by_kind.setdefault(record.entity, []).append(record)
-    petitions, responses = by_kind.get("petition", []), by_kind.get("response", [])
-    people, about_people = same_people(by_kind.get("attendee", []), decisions)
-    remembered = numbering.of_records(petitions) if numbering else {}
-    clusters, about_petitions = same_petitions(petitions, decisions, remembered)
-    ids = _ids(clusters, numbering) if numbering else Ids()
-    links, about_links = link(petitions, responses, decisions, ids) if petitions else ((), ())
-    findings = (
-        *about_people,
-        *about_petitions,
-        *about_links,
-        *check_links(links),
-        *near_names(records, names, decisions),
-    )
-    return Across(people, clusters, links, findings)
-
-
-def _ids(clusters: Sequence[Cluster], numbering: Numbering) -> Ids:
-    """Under which ids the petitions will be shown, and by which of them answers may call them."""
-    given = numbering.of_clusters(clusters)
-    return Ids(given, numbering.telling(given.values()))
-
-
-def numbering_of(known: Register, meeting: Meeting, as_of: date) -> Numbering:
-    """By what the petitions of a meeting get their ids."""
-    unit = unit_prefix(meeting.unit_code, meeting.unit_name)
-    return Numbering(known, unit, meeting.year or as_of.year)
-
-
-def assemble(
-    found: Across, profile: Profile, meeting: Meeting, known: Register, as_of: date
-) -> Assembled:
-    """Make entries of what belongs together. `known` are the ids given in earlier runs."""
-    people, about_people = merge_people(found.people)
-    petitions, about_petitions = merge_petitions(found.petitions, found.links)
-    by = numbering_of(known, meeting, as_of)
-    petitions, register, changes, about_ids = identify(petitions, known, by.unit, by.year)
-    tasks, about_tasks = assign(
-        petitions, profile.assignments, profile.deadlines, profile.calendar, meeting, as_of
-    )
-    findings = (*about_people, *about_petitions, *about_ids, *about_tasks)
-    return Assembled(people, tasks, register, changes, findings)
-
-
-def _across(read: Reading, known: Register, as_of: date) -> Across:
-    profile, numbering = read.profile, numbering_of(known, read.meeting, as_of)
-    return across(records_of(read.files), profile.decisions, profile.names, numbering)
-
-
-def _discreet(files: Iterable[SourceFile], found: Across) -> tuple[SourceFile, ...]:
-    """The files, whose findings quote nothing of complaints and denunciations."""
-    known = tuple(files)
-    hidden = summarize.withheld(records_of(known), found.petitions, found.links)
-    return tuple(
-        replace(file, findings=summarize.discreet(file.findings, hidden)) for file in known
-    )
-
-
-# ── Putting together ────────────────────────────────────────────────────────────────────────
-
-
-def _put_together(
-    read: Reading, place: Dossier, as_of: date
-) -> tuple[Consolidation, Register, Changes]:
-    """All that is known after this run; the register of ids to keep, and what is new in it."""
-    known = Register.from_json(place.recall(REGISTER))
-    found = _across(read, known, as_of)
-    made = assemble(found, read.profile, read.meeting, known, as_of)
-    files = _discreet(with_findings(read.files, (*found.findings, *made.findings)), found)
-    linked = {id(one.response) for one in found.links}
-    every = records_of(files)
-    data = Consolidation(
-        meeting=read.meeting,
-        as_of=as_of,
-        files=files,
-        attendees=made.attendees,
-        tasks=made.tasks,
-        unlinked=tuple(r for r in every if r.entity == "response" and id(r) not in linked),
-        surveys=tuple(record for record in every if record.entity == "survey"),
-        findings=tuple(chain.from_iterable(file.findings for file in files)),
-    )
-    return data, made.register, made.changes
-
-
 # ── Writing ─────────────────────────────────────────────────────────────────────────────────
 
 
-def _key(place: Dossier, files: Iterable[SourceFile], as_of: date, language: str) -> str:
-    """What the results depend on, in one word."""
+def _run(
+    place: Dossier,
+    as_of: date,
+    language: str,
+    progress: Progress | None,
+    limits: Limits,
+    open_control: Workbook | None,
+) -> tuple[Consolidated, Mapping[Path, bytes]]:
+    """All that a run finds out, and the files that it is to write; nothing is written yet."""
+    control = open_control or reading.control_workbook(place, limits)
+    inbox = dossier.collect([place.root], limits)
+    read = reading.read_all(inbox, as_of, control, progress, limits, place.root)
+    whole = put_together(read, place, as_of)
+    done = _told(whole, read.profile)
+    last = place.recall(LAST_RUN)
+    key = _key(place, read.files, as_of, language)
+    if is_up_to_date := _is_up_to_date(place, last, key):
+        done = replace(done, outputs=last["outputs"])
+    if not done.has_tables or (is_up_to_date and not done.asked.new):
+        return done, {}
+    files: dict[Path, bytes] = {}
+    if not is_up_to_date:
+        asks = bool(done.asked.new or done.asked.open)
+        files, obstacle = _results(place, whole, read.profile, language, asks=asks)
+        done = replace(done, outputs=_outputs(place), obstacle=done.obstacle or obstacle)
+        files[place.kept(REGISTER)] = dossier.as_kept(whole.made.register.as_json())
+    if done.asked.new and not open_control:
+        done = replace(done, questions=asking.ask(place, control, done.asked.new, as_of))
+    if done.questions.workbook:
+        files[place.root / done.questions.workbook] = done.questions.content
+        key = _key(place, read.files, as_of, language, done.questions.content)
+    kept = {"key": "" if done.obstacle else key, "outputs": done.outputs}
+    digests = {name: _digest(place.results / name, files) for name in RESULTS}
+    files[place.kept(LAST_RUN)] = dossier.as_kept(kept | {"digests": digests})
+    return done, files
+
+
+def _told(whole: Whole, profile: Profile) -> Consolidated:
+    """What a run tells, before anything is written."""
+    changes = whole.plan or Plan()
+    return Consolidated(
+        whole.data,
+        summarize.counts(whole.data),
+        whole.made.changes,
+        {},
+        wrote=False,
+        conflicts=tuple(changes.conflicts),
+        moved=tuple(changes.moved),
+        obstacle=whole.obstacle,
+        asked=asking.questions(whole.data, profile.decisions),
+    )
+
+
+def _key(
+    place: Dossier,
+    files: Iterable[SourceFile],
+    as_of: date,
+    language: str,
+    new_control: bytes = b"",
+) -> str:
+    """What the results depend on, in one word; `new_control` is about to be written."""
     control = dossier.digest(place.control) if place.control else ""
+    if new_control:
+        control = hashlib.sha256(new_control).hexdigest()
     inbox = (file for file in files if file.reason != dossier.CONTROL_WORKBOOK)
     read = sorted(
         (file.path, file.sha256, file.reason.code if file.reason else "") for file in inbox
@@ -383,51 +369,81 @@ def state_of_toolkit() -> str:
 
 
 def _is_up_to_date(place: Dossier, last: Mapping[str, Any], key: str) -> bool:
-    """Whether the last run was about the same, and the results it made still lie there.
-
-    People may have typed in the follow-up table since; it need only be there.
-    """
+    """Whether the last run was about the same, and the results it left still lie there."""
     made = last.get("digests", {})
     return (
         last.get("key") == key
-        and (place.results / dossier.FOLLOW_UP).exists()
+        and made.keys() == {*RESULTS}
         and all(dossier.digest(place.results / name) == known for name, known in made.items())
     )
 
 
-def _write(place: Dossier, done: Consolidated, profile: Profile, language: str) -> Consolidated:
-    """Write the results; the same run, with where they lie."""
-    place.make_results()
-    kept, follow_up = _follow_up_names(place, done)
-    base, lists = place.link_base, profile.codelists
-    settings = profile.settings
-    signers = Signers(settings.prepared_by, settings.signer, settings.signer_title)
-    book = replace(summarize.summary(done.data, lists, base), signers=signers)
-    excel.write(book, place.results / dossier.SUMMARY)
-    if follow_up != kept:
-        units = [row.lead_unit for row in profile.assignments if row.is_in_force(profile.day)]
-        book = replace(summarize.follow_up(done.data, lists, units), signers=signers)
-        excel.write(book, place.results / follow_up)
-    control = (place.control or Path(dossier.CONTROL[-1])).name
-    asks = control if done.asked.new or done.asked.open else ""
-    excel.write(
-        summarize.findings_book(done.data, language, base, asks), place.results / dossier.FINDINGS
-    )
-    names = {"summary": dossier.SUMMARY, "follow_up": follow_up, "findings": dossier.FINDINGS}
-    outputs = {kind: place.result(name) for kind, name in names.items()}
-    return replace(done, outputs=outputs, wrote=True, kept=kept)
+def _outputs(place: Dossier) -> Mapping[str, str]:
+    names = {
+        "summary": dossier.SUMMARY,
+        "follow_up": dossier.FOLLOW_UP,
+        "findings": dossier.FINDINGS,
+    }
+    return {kind: place.result(name) for kind, name in names.items()}
 
 
-def _follow_up_names(place: Dossier, done: Consolidated) -> tuple[str, str]:
-    """The follow-up table that is there already, and the name to write the new one under.
+def _results(
+    place: Dossier, whole: Whole, profile: Profile, language: str, *, asks: bool
+) -> tuple[dict[Path, bytes], ToolkitError | None]:
+    """The workbooks to be written, and why the follow-up table is not one of them.
 
-    Both are the same if there is nothing new to tell.
+    `asks` tells whether people are to decide something in the control workbook.
     """
-    if not (place.results / dossier.FOLLOW_UP).exists():
-        return "", dossier.FOLLOW_UP
-    changes = done.changes
-    if not (changes.new or changes.changed or changes.vanished):
-        return dossier.FOLLOW_UP, dossier.FOLLOW_UP
-    stem = f"{FOLLOW_UP_STEM}_{done.data.as_of.isoformat()}"
-    names = (f"{stem}.xlsx" if n == 1 else f"{stem}_{n}.xlsx" for n in count(1))
-    return dossier.FOLLOW_UP, next(n for n in names if not (place.results / n).exists())
+    base, lists, data = place.link_base, profile.codelists, whole.data
+    summary = replace(summarize.summary(data, lists, base), signers=_signers(profile))
+    control = (place.control or Path(dossier.CONTROL[-1])).name
+    findings = summarize.findings_book(data, language, base, control if asks else "")
+    files = {
+        place.results / dossier.SUMMARY: excel.written(summary),
+        place.results / dossier.FINDINGS: excel.written(findings),
+        place.results / dossier.SCHEDULE: summarize.schedule(data),
+    }
+    if whole.obstacle:
+        return files, whole.obstacle
+    path = place.results / dossier.FOLLOW_UP
+    content = _follow_up(whole, profile)
+    try:
+        if journal.is_news(path, content):
+            excel.require_free(path)
+            files[path] = content
+    except OutputError as error:
+        return files, error
+    return files, None
+
+
+def _follow_up(whole: Whole, profile: Profile) -> bytes:
+    """The follow-up table: the one that is there, brought up to date, or a new one."""
+    data, lists = whole.data, profile.codelists
+    units = [row.lead_unit for row in profile.assignments if row.is_in_force(profile.day)]
+    book = replace(summarize.follow_up(data, lists, units), signers=_signers(profile))
+    if whole.typed and whole.plan:
+        return following.updated(whole.typed.table, whole.plan, data.as_of, book)
+    rows = [summarize.followed(task, lists) for task in data.tasks]
+    return following.created(book, rows, dossier.FOLLOW_UP)
+
+
+def _signers(profile: Profile) -> Signers:
+    settings = profile.settings
+    return Signers(settings.prepared_by, settings.signer, settings.signer_title)
+
+
+def _slips(place: Dossier, data: Consolidation, profile: Profile) -> Iterator[tuple[Path, bytes]]:
+    lists = profile.codelists
+    for unit, tasks in summarize.slips(data).items():
+        name = f"Phieu_{'_'.join(fold(unit).split())}"
+        path = place.results / dossier.SLIPS / f"{name}.xlsx"
+        if following.read_slips([(path, path.name)], profile):
+            path = path.with_name(f"{name}_{data.as_of.isoformat()}.xlsx")
+        rows = [summarize.followed(task, lists) for task in tasks]
+        book = replace(summarize.slip(data, lists, unit, tasks), signers=_signers(profile))
+        yield path, following.slip_content(book, rows, path.name)
+
+
+def _digest(path: Path, files: Mapping[Path, bytes]) -> str:
+    """The SHA-256 of a file as it will be."""
+    return hashlib.sha256(files[path]).hexdigest() if path in files else dossier.digest(path)

@@ -8,7 +8,7 @@ from pathlib import Path
 from toolkit import dossier, excel
 from toolkit.decisions import Decisions
 from toolkit.dossier import Dossier
-from toolkit.errors import OutputError
+from toolkit.errors import InputError, OutputError
 from toolkit.model import Consolidation, Meeting, Question, ReportBook, Workbook
 from toolkit.settings import (
     Asking,
@@ -25,9 +25,13 @@ from toolkit.summarize.privacy import masked
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The workbook that has the new questions; else the `obstacle` to writing them, if any."""
+    """The workbook that has the new questions, and its content to be written.
+
+    Else the `obstacle` to writing them, if any.
+    """
 
     workbook: str = ""
+    content: bytes = b""
     obstacle: OutputError | None = None
 
 
@@ -40,17 +44,20 @@ def questions(data: Consolidation, known: Decisions) -> Asking:
 def ask(
     place: Dossier, control: Workbook | None, questions: Sequence[Question], as_of: date
 ) -> Written:
-    """Write new questions below those that stand in the control workbook; make it if need be.
+    """Put new questions below those in the control workbook, or into a new one; not yet written.
 
     What people wrote there stays as it is. A workbook that cannot be written to now, for it is
     open in Excel, is no reason to stop: what is not written is asked by the next run.
     """
     path = place.control or place.root / dossier.CONTROL[-1]
     try:
-        is_written = _write(path, control, questions, as_of)
+        excel.require_free(path)
+        content = _content(path, control, questions, as_of)
+    except InputError as error:
+        return Written(obstacle=OutputError(error.notice, error.params))
     except OutputError as error:
         return Written(obstacle=error)
-    return Written(path.name if is_written else "")
+    return Written(path.name if content else "", content)
 
 
 def rows(
@@ -66,23 +73,24 @@ def rows(
     return place.sheet, _numbered(place, questions, as_of)
 
 
-def _write(
+def _content(
     path: Path, control: Workbook | None, questions: Sequence[Question], as_of: date
-) -> bool:
-    """Write the questions; whether there was a place for them."""
+) -> bytes:
+    """The workbook with the questions; empty if there is no place for them."""
     if control is None:
-        excel.write(control_book(Meeting(), shipped(), as_of, questions), path)
-        return True
+        return excel.written(control_book(Meeting(), shipped(), as_of, questions))
+    before = path.read_bytes()
     place = memory_place(control)
     if place is None:
         sheet = memory_report(questions, as_of)
-        excel.add_sheets(path, ReportBook("", "", Meeting(), as_of, (sheet,)))
-        return True
+        return excel.with_reports(
+            before, path.name, ReportBook("", "", Meeting(), as_of, (sheet,))
+        )
     if not place.is_usable:
-        return False
+        return b""
     like = 0 if place.rows else place.header + 1
-    excel.append_rows(path, place.sheet, _numbered(place, questions, as_of), like)
-    return True
+    rows = _numbered(place, questions, as_of)
+    return excel.with_rows(before, path.name, place.sheet, rows, like)
 
 
 def _numbered(

@@ -9,7 +9,7 @@ Where Excel can be talked to directly (xlwings), the steps about cells are carri
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -248,12 +248,8 @@ def _consolidate(request: Request, now: datetime) -> Outcome:
 
 
 def _undo(request: Request) -> Outcome:
-    """Take the last run back, if this version of the toolkit can."""
-    undo: Callable[[Path], Sequence[str]] | None = getattr(api, "undo", None)
-    if undo is None:
-        text = "Bản công cụ này chưa có lệnh hoàn tác. Hãy cài bản mới hơn rồi bấm lại."
-        return Outcome(text, WRONG_USAGE)
-    files = ", ".join(f"«{name}»" for name in undo(request.root))
+    """Take the last run back."""
+    files = ", ".join(f"«{name}»" for name in api.undo(request.root))
     return Outcome(f"Đã trả về như trước lần chạy gần nhất: {files}.")
 
 

@@ -26,6 +26,7 @@ from toolkit.model import (
     Value,
     column_letters,
 )
+from toolkit.tracing import Traced
 
 NUMBER = 1
 """Changes only when a document changes in a way that a reader could stumble over."""
@@ -68,7 +69,28 @@ def consolidate_document(done: Consolidated, language: str) -> Json:
             "unchanged": len(done.changes.unchanged),
         },
         "questions": {"new": len(done.asked.new), "open": done.asked.open},
-        "conflicts": [],
+        "conflicts": [
+            {
+                "petition": conflict.id,
+                "column": conflict.column,
+                "field": conflict.key or None,
+                "old": conflict.base,
+                "typed": conflict.typed,
+                "new": conflict.new,
+                "cell": conflict.cell and f"{conflict.cell.sheet}!{conflict.cell.a1}",
+                "source": conflict.source and _place(conflict.source),
+            }
+            for conflict in done.conflicts
+        ],
+        "moved": [
+            {"petition": moved.id, "old": moved.old, "new": moved.new} for moved in done.moved
+        ],
+        "waiting": done.obstacle
+        and {
+            "code": done.obstacle.notice.code,
+            "message": done.obstacle.text(language),
+            "fix": done.obstacle.fix(language),
+        },
         "wrote": done.wrote,
     }
 
@@ -130,6 +152,26 @@ def _expected(one: Expected) -> Json:
         "petitions": len(counted.petitions) if counted and one.tells("petition") else None,
         "errors": receipt.errors if receipt else 0,
         "warnings": receipt.warnings if receipt else 0,
+    }
+
+
+def trace_document(traced: Traced) -> Json:
+    """What `trace --json` prints."""
+    return {
+        "contract": NUMBER,
+        "tool": _tool(),
+        "cell": traced.cell,
+        "value": traced.value if isinstance(traced.value, int | float | str) else None,
+        "formula": traced.formula,
+        "sources": [
+            {
+                "path": source.file,
+                "sheet": source.sheet,
+                "cell": source.cell,
+                "amount": source.amount,
+            }
+            for source in traced.sources
+        ],
     }
 
 
@@ -244,10 +286,14 @@ def _finding(finding: Finding, language: str) -> Json:
     }
 
 
+def _place(cell: Cell) -> str:
+    """A cell with its file and sheet."""
+    return f"[{cell.workbook}]{cell.sheet}!{cell.a1}"
+
+
 def _related(cell: Cell, here: Cell) -> str:
     """Another cell: sheet and address, and before them the file if it is another one."""
-    place = f"{cell.sheet}!{cell.a1}"
-    return place if cell.workbook == here.workbook else f"[{cell.workbook}]{place}"
+    return f"{cell.sheet}!{cell.a1}" if cell.workbook == here.workbook else _place(cell)
 
 
 def _record(record: Record) -> Json:

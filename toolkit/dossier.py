@@ -1,7 +1,7 @@
 """A dossier on disk: what is inbox, what is ours, and what the last run left behind.
 
 Nothing in the inbox is ever written to. What the toolkit remembers between runs lies in
-`.doithoai/`, as JSON, written whole and renamed.
+`.doithoai/`, as JSON; `toolkit.journal` writes it.
 """
 
 import hashlib
@@ -23,8 +23,9 @@ from toolkit.values.texts import printable
 
 INBOX, RESULTS, MEMORY = "nhan-vao", "ket-qua", ".doithoai"
 CONTROL = ("Bang_dieu_khien.xlsm", "Bang_dieu_khien.xlsx")
-MARKED, FORMS = "da-danh-dau", "bieu-mau"
+MARKED, FORMS, SLIPS = "da-danh-dau", "bieu-mau", "phieu-giao-viec"
 SUMMARY, FOLLOW_UP, FINDINGS = "Tong_hop.xlsx", "Theo_doi_phan_cong.xlsx", "Danh_sach_loi.xlsx"
+SCHEDULE = "Lich_viec.ics"
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xltx", ".xltm"}
 """How workbooks are named. Files of other names are looked at only if they hold a workbook."""
@@ -61,6 +62,28 @@ EXACT_COPY = Notice(
     why="Files come by mail and by USB stick, and are saved as “(1)”.",
     good="«Kien nghi ap 1.xlsx» is read.",
     bad="«Kien nghi ap 1 (1).xlsx» is left out.",
+)
+SLIP = Notice(
+    "FIL-78",
+    Severity.INFO,
+    vi="Đây là phiếu giao việc gửi về; kết quả trong phiếu được đưa vào bảng theo dõi.",
+    en="This is a slip that came back; what was filled in goes into the follow-up table.",
+    fix_vi="Không cần làm gì.",
+    fix_en="Nothing to do.",
+    why="A slip holds petitions that are known already; counting it would count them twice.",
+    good="«Kien nghi ap 1.xlsx» is read.",
+    bad="«Phieu_phong_kinh_te.xlsx» goes into the follow-up table.",
+)
+EARLIER = Notice(
+    "FIL-79",
+    Severity.INFO,
+    vi="Đây là bảng theo dõi của hội nghị trước; kiến nghị chưa xong được chuyển sang kỳ này.",
+    en="This is the follow-up table of an earlier meeting; what is open there is carried over.",
+    fix_vi="Không cần làm gì.",
+    fix_en="Nothing to do.",
+    why="What was promised at the last meeting is asked about at the next.",
+    good="«Kien nghi ap 1.xlsx» is read.",
+    bad="«Theo doi 2025.xlsx» tells what the last meeting left open.",
 )
 NOT_A_WORKBOOK = Notice(
     "FIL-23",
@@ -146,12 +169,18 @@ NOTICES = (
     TEMPORARY,
     OUR_OWN,
     EXACT_COPY,
+    SLIP,
+    EARLIER,
     NOT_A_WORKBOOK,
     CONTROL_WORKBOOK,
     NOTHING_TO_READ,
     NO_TABLE_AT_ALL,
     CANNOT_REMEMBER,
 )
+
+
+_OWN_KINDS = {"slip": SLIP, "follow_up": EARLIER}
+"""Of what we made ourselves, that which comes back and is read in a way of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +234,14 @@ class Dossier:
     def recall(self, name: str) -> dict[str, Any]:
         """What the last run kept under a name; {} if there is nothing, or nothing readable."""
         try:
-            kept = json.loads((self.memory / f"{name}.json").read_text("utf-8"))
+            kept = json.loads(self.kept(name).read_text("utf-8"))
         except (OSError, ValueError):
             return {}
         return kept if isinstance(kept, dict) else {}
+
+    def kept(self, name: str) -> Path:
+        """Where a run keeps something for the next one under a name."""
+        return self.memory / f"{name}.json"
 
     def remember(self, name: str, kept: Mapping[str, Any]) -> None:
         """Keep something for the next run.
@@ -216,12 +249,11 @@ class Dossier:
         Raises:
             OutputError: The folder cannot be written to.
         """
-        text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True)
-        target = self.memory / f"{name}.json"
+        target = self.kept(name)
         beside = target.with_suffix(".tmp")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(text, "utf-8")
+            beside.write_bytes(as_kept(kept))
             beside.replace(target)
         except OSError as error:
             raise OutputError(CANNOT_REMEMBER, {"path": self.root.name}) from error
@@ -236,6 +268,11 @@ class Dossier:
             self.results.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise OutputError(CANNOT_REMEMBER, {"path": self.results.name}) from error
+
+
+def as_kept(kept: Mapping[str, Any]) -> bytes:
+    """What is kept for the next run, as it is written."""
+    return json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode()
 
 
 def collect(paths: Iterable[Path], limits: Limits = LIMITS) -> tuple[InboxFile, ...]:
@@ -391,7 +428,8 @@ def _skipped(path: Path, name: str) -> Notice | None:
         return CONTROL_WORKBOOK
     if not (is_workbook_name(name) or excel.looks_packed(path)):
         return NOT_A_WORKBOOK
-    return OUR_OWN if excel.own_kind(path) else None
+    kind = excel.own_kind(path)
+    return _OWN_KINDS.get(kind, OUR_OWN) if kind else None
 
 
 def _with_own_names(files: Iterable[InboxFile]) -> Iterator[InboxFile]:

@@ -61,6 +61,7 @@ class Reason(StrEnum):
     NOTE = "note"
     BLANK = "blank"
     NIL_RETURN = "nil_return"
+    KNOWN = "known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,6 +447,11 @@ class DueState(StrEnum):
     OVERDUE = "Quá hạn"
     NO_DEADLINE = "Chưa có hạn"
 
+    @property
+    def is_done(self) -> bool:
+        """Whether nobody has to act any more."""
+        return self.name.startswith("DONE_")
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -591,7 +597,8 @@ class ReportColumn:
 
     `name` makes the data of this column a named range that formulas refer to. `choices` makes
     a drop-down list, `choices_by` one that differs from row to row. `printed` is False for
-    columns that stay off the paper. `hint` is a note on the header: how to fill in the column.
+    columns that stay off the paper. `locked` ones refuse what is typed, and stay so in a sheet
+    that is protected. `hint` is a note on the header: how to fill in the column.
     """
 
     header: tuple[str, ...]
@@ -688,6 +695,7 @@ class ReportSheet:
     signature: bool = True
     filtered: bool = False
     protected: bool = False
+    """Headers and `locked` columns refuse what is typed; there is no password."""
     hidden: bool = False
     buttons: tuple[Button, ...] = ()
     pictures: tuple[Picture, ...] = ()

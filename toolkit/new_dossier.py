@@ -99,7 +99,7 @@ def _fill(path: Path, control: Workbook, values: Mapping[tuple[str, str], str]) 
     cells: dict[str, dict[tuple[int, int], str]] = {}
     for (sheet, label), text in values.items():
         cells.setdefault(sheet, {})[control_cell(control, sheet, label)] = text
-    excel.put_values(path, cells)
+    excel.put(path, excel.with_values(path.read_bytes(), path.name, cells))
 
 
 def _put(target: Path, content: bytes, folder: Path) -> Iterator[str]:

@@ -3,14 +3,14 @@
 Every file has an outcome: its tables and records, or the reason why there are none.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from toolkit import codelists, dossier, intake, isolation, profiles
+from toolkit import codelists, dossier, following, intake, isolation, profiles
 from toolkit.detect.meeting import fill, find_meeting
 from toolkit.dossier import Dossier, InboxFile
 from toolkit.errors import InputError
@@ -27,6 +27,7 @@ from toolkit.model import (
     Workbook,
 )
 from toolkit.profiles import Profile
+from toolkit.settings import meeting_findings
 
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, how many there are, and the name of the next."""
@@ -34,11 +35,17 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All files of a run, and the profile of the day of the meeting that they speak of."""
+    """All files of a run, and the profile of the day of the meeting that they speak of.
+
+    `slips` are the slips that came back, by path and name; `earlier` are those files that tell
+    what earlier meetings left open.
+    """
 
     profile: Profile
     meeting: Meeting
     files: tuple[SourceFile, ...]
+    slips: tuple[tuple[Path, str], ...] = ()
+    earlier: tuple[SourceFile, ...] = ()
 
 
 def control_of(paths: Sequence[Path], limits: Limits = LIMITS) -> Workbook | None:
@@ -74,8 +81,12 @@ def read_all(
     control: Workbook | None,
     progress: Progress | None,
     limits: Limits = LIMITS,
+    root: Path | None = None,
 ) -> Reading:
-    """Read and check every file; `control` is what staff have set and decided."""
+    """Read and check every file; `control` is what staff have set and decided.
+
+    `root` is the folder of the dossier, from which that of the meeting before is found.
+    """
     profile, findings = profiles.load(as_of, control)
     inbox, found = _settled(inbox, Declared.of(as_of, control, limits), progress)
     meeting = _meeting(found, profile.settings.meeting, as_of)
@@ -84,7 +95,29 @@ def read_all(
         profile, findings = profiles.load(day, control)
     job = partial(intake.examine_file, Declared.of(day, control, limits), meeting, as_of)
     files = _examined(inbox, found, job, limits)
-    return Reading(profile, meeting, with_findings(files, findings))
+    findings = (*findings, *meeting_findings(control, profile.settings, as_of))
+    earlier = tuple(_earlier(inbox, profile, meeting.year or as_of.year, root))
+    names = {file.path for file in earlier}
+    files = (*earlier, *(file for file in files if file.path not in names))
+    slips = tuple((file.path, file.name) for file in inbox if file.skipped == dossier.SLIP)
+    return Reading(profile, meeting, with_findings(files, findings), slips, earlier)
+
+
+def _earlier(
+    inbox: Sequence[InboxFile], profile: Profile, year: int, root: Path | None
+) -> Iterator[SourceFile]:
+    """What earlier meetings left open.
+
+    It stands in follow-up workbooks in the inbox, and in that of the dossier which is set as the
+    one before.
+    """
+    places = [(file.path, file.name) for file in inbox if file.skipped == dossier.EARLIER]
+    if root and profile.settings.previous:
+        path = root / profile.settings.previous / dossier.RESULTS / dossier.FOLLOW_UP
+        places.append((path, f"{profile.settings.previous}/{dossier.RESULTS}/{path.name}"))
+    for path, name in places:
+        if path.is_file() and (file := following.carried(path, name, profile, year)):
+            yield file
 
 
 def _settled(
@@ -141,7 +174,7 @@ def _examined(
             result = next(results)
             if isinstance(result, Failure):
                 result = intake.failed(listed, result, limits)
-            files.append(_with_status(result))
+            files.append(with_status(result))
         else:
             is_read = file.status is FileStatus.OK
             files.append(replace(file, status=FileStatus.NO_TABLE) if is_read else file)
@@ -170,7 +203,8 @@ def _meeting(files: Iterable[SourceFile], given: Meeting, as_of: date) -> Meetin
     return fill(given, find_meeting(tables, tuple(communes.values())))
 
 
-def _with_status(file: SourceFile) -> SourceFile:
+def with_status(file: SourceFile) -> SourceFile:
+    """The file with the status that its findings give it."""
     severities = {finding.notice.severity for finding in file.findings}
     if Severity.ERROR in severities:
         return replace(file, status=FileStatus.ERRORS)
@@ -187,7 +221,7 @@ def with_findings(
     for finding in findings:
         by_file.setdefault(finding.cell.workbook, []).append(finding)
     return tuple(
-        _with_status(
+        with_status(
             replace(
                 file,
                 findings=tuple(

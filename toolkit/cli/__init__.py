@@ -195,6 +195,82 @@ def demo(settings: Settings, folder: Path) -> int:
     return 0 if code == ends.FOUND_ERRORS else code  # its mistakes are there to be shown
 
 
+@main.command(epilog=_examples("doithoai undo hoi-nghi-2026"))
+@click.argument(
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+@shared
+def undo(settings: Settings, folder: Path) -> int:
+    """Take back what the last run changed in a dossier."""
+    from toolkit import api  # noqa: PLC0415 — `--help` must not wait for it
+
+    files = api.undo(folder)
+    if settings.as_json:
+        settings.print_json({"undone": list(files)})
+    else:
+        settings.say(
+            f"Đã hoàn tác lần chạy cuối: {', '.join(files)}.",
+            f"The last run was undone: {', '.join(files)}.",
+        )
+    return 0
+
+
+@main.command(epilog=_examples("doithoai slips hoi-nghi-2026"))
+@click.argument(
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+@shared
+def slips(settings: Settings, folder: Path) -> int:
+    """Write a slip for each lead unit with what it still has to do."""
+    from toolkit import api  # noqa: PLC0415 — `--help` must not wait for it
+
+    made = api.slips(folder, settings.as_of)
+    if settings.as_json:
+        settings.print_json({"slips": list(made)})
+        return 0
+    for path in made:
+        click.echo(path)
+    settings.say(
+        f"Đã lập {len(made)} phiếu giao việc. Phiếu gửi về thì chép vào thư mục nhan-vao rồi chạy "
+        "lại tổng hợp.",
+        f"{len(made)} slips. Put those that come back into the inbox and consolidate again.",
+    )
+    return 0
+
+
+@main.command(
+    epilog=_examples('doithoai trace hoi-nghi-2026/ket-qua/Tong_hop.xlsx "Theo lĩnh vực!C9"')
+)
+@click.argument(
+    "workbook",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+@click.argument("cell", cls=TranslatedArgument)
+@shared
+def trace(settings: Settings, workbook: Path, cell: str) -> int:
+    """Say which cells of the inbox make a figure of the summary."""
+    from toolkit import api, contract  # noqa: PLC0415 — `--help` must not wait for them
+
+    traced = api.trace(workbook, cell)
+    if settings.as_json:
+        settings.print_json(contract.trace_document(traced))
+        return 0
+    for source in traced.sources:
+        times = f" ×{source.amount:g}" if source.amount != 1 else ""
+        click.echo(f"«{source.file}» › «{source.sheet}» › {source.cell}{times}")
+    total = sum(source.amount for source in traced.sources)
+    settings.say(
+        f"{traced.cell} = {traced.value}: {len(traced.sources)} ô nguồn, cộng lại {total:g}.",
+        f"{traced.cell} = {traced.value}: {len(traced.sources)} source cells, together {total:g}.",
+    )
+    return 0
+
+
 @main.command(epilog=_examples("doithoai explain DAT-02", "doithoai explain LNK-01 --lang en"))
 @click.argument("code", cls=TranslatedArgument)
 @shared
@@ -309,7 +385,7 @@ def _consolidate(
     if marked and not dry_run:
         target = (out or folder / dossier.RESULTS) / dossier.MARKED
         _mark(settings, done.data.files, [folder], target)
-    return ends.exit_code(done.data.files)
+    return ends.end_of(done)
 
 
 def _make_safe(stream: Any) -> None:

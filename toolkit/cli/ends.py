@@ -12,9 +12,11 @@ from toolkit.cli.options import Settings, echo
 from toolkit.errors import InputError, NothingToReadError, OutputError, ToolkitError
 
 if TYPE_CHECKING:
+    from toolkit import api
     from toolkit.model import Notice, SourceFile
 
-FOUND_ERRORS, NOTHING_READ, PARTIAL, FAULT = 1, 3, 4, 70  # 2 is click's own: wrong usage
+FOUND_ERRORS, NOTHING_READ, PARTIAL, CONFLICTS, FAULT = 1, 3, 4, 5, 70
+"""Exit codes of the contract; 2 is click's own: wrong usage."""
 
 
 def exit_code(sources: Sequence["SourceFile"]) -> int:
@@ -27,6 +29,16 @@ def exit_code(sources: Sequence["SourceFile"]) -> int:
     if FileStatus.UNREADABLE in states:
         return PARTIAL
     return FOUND_ERRORS if FileStatus.ERRORS in states else 0
+
+
+def end_of(done: "api.Consolidated") -> int:
+    """The exit code of a run over a dossier: conflicts, and a table that waits, come first."""
+    code = exit_code(done.data.files)
+    if code == NOTHING_READ:
+        return code
+    if done.conflicts:
+        return CONFLICTS
+    return PARTIAL if done.obstacle else code
 
 
 def stopped(error: ToolkitError) -> int:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ RESULTS: Mapping[str, tuple[str, str]] = {
 
 
 NO_HINT = ("", "")
+MOST_LISTED = 20
+"""Of so many petitions or cells each is named, of more only the first."""
 
 
 def tell_files(
@@ -77,6 +80,7 @@ def tell_results(
         f"{len(changes.vanished)} no longer there, {len(changes.unchanged)} as before.",
     )
     _tell_questions(settings, done)
+    _tell_follow_up(settings, done, dry_run=dry_run)
     if dry_run:
         settings.say("Chạy thử: chưa ghi gì.", "Dry run: nothing was written.")
     elif not done.wrote:
@@ -110,18 +114,53 @@ def _tell_outputs(settings: Settings, done: "api.Consolidated", folder: Path) ->
     for key, path in done.outputs.items():
         vi, en = RESULTS[key]
         settings.say(f"{vi}: {folder / path}", f"{en}: {folder / path}")
-    if done.kept:
-        settings.say(
-            f"«{done.kept}» của lần trước có thể có phần anh chị đã ghi nên được giữ nguyên; bảng "
-            "mới nằm bên cạnh.",
-            f"«{done.kept}» of an earlier run may hold what people wrote and was left alone; the "
-            "new one is beside it.",
-        )
     if done.has_errors:
         settings.say(
             "Việc tiếp theo: mở danh sách lỗi, sửa trong tệp gốc, lưu rồi chạy lại lệnh này.",
             "Next: open the findings, mend the files they name, save them, then run this again.",
         )
+
+
+def _tell_follow_up(settings: Settings, done: "api.Consolidated", *, dry_run: bool) -> None:
+    """What became of the follow-up table, and what waits for a person there."""
+    _tell_list(settings, "Dời thời hạn", "Deadlines moved", _moved(done))
+    if dry_run:
+        for vi, en, ids in (
+            ("Mới", "New", done.changes.new),
+            ("Có sửa đổi", "Changed", done.changes.changed),
+            ("Không còn trong nguồn", "No longer in the sources", done.changes.vanished),
+        ):
+            _tell_list(settings, vi, en, ids)
+    conflicts = [f"{c.id} · {c.column}: “{c.typed}” / “{c.new}”" for c in done.conflicts]
+    _tell_list(settings, "Xung đột", "Conflicts", conflicts)
+    if conflicts:
+        settings.say(
+            f"Có {len(conflicts)} ô vừa có người sửa vừa có giá trị mới. Hãy chọn “giữ” hoặc “lấy "
+            "mới” ở trang «Xung đột» của bảng theo dõi rồi chạy lại.",
+            f"{len(conflicts)} cells were changed by people and by the sources. Choose “giữ” "
+            "(keep) or “lấy mới” (take) on the sheet «Xung đột», then run again.",
+        )
+    if done.obstacle:
+        text = done.obstacle.text(settings.language)
+        line = f"{text}{fix_of(done.obstacle.fix(settings.language), settings)}"
+        settings.say(line, line)
+
+
+def _moved(done: "api.Consolidated") -> list[str]:
+    days = [(date.fromisoformat(m.old), date.fromisoformat(m.new)) for m in done.moved]
+    return [
+        f"{moved.id}: {old:%d/%m/%Y} → {new:%d/%m/%Y}"
+        for moved, (old, new) in zip(done.moved, days, strict=True)
+    ]
+
+
+def _tell_list(settings: Settings, vi: str, en: str, named: Sequence[str]) -> None:
+    """A heading, how many there are, and the first of them."""
+    if not named:
+        return
+    more = [f"… ({len(named) - MOST_LISTED})"] if len(named) > MOST_LISTED else []
+    listed = "\n".join(f"  {line}" for line in [*named[:MOST_LISTED], *more])
+    settings.say(f"{vi} ({len(named)}):\n{listed}", f"{en} ({len(named)}):\n{listed}")
 
 
 def _line(finding: "Finding", settings: Settings) -> str:

@@ -14,7 +14,7 @@ from toolkit.excel.office import as_xlsx
 from toolkit.excel.package import Package, main_part
 from toolkit.excel.patch import Edits, NewSheet, SheetEdits, patched
 from toolkit.excel.reader import read
-from toolkit.excel.saving import replace, saving
+from toolkit.excel.saving import put
 from toolkit.excel.theme import BOOK_OPTIONS
 from toolkit.limits import LIMITS
 from toolkit.model import Finding, Notice, Severity
@@ -64,8 +64,7 @@ def mark(source: Path, name: str, findings: Sequence[Finding], folder: Path, lan
     content, suffix = _editable(source, name)
     copy = name + suffix
     target = folder.joinpath(*PurePosixPath(copy).parts)
-    with saving(target):
-        replace(target, patched(content, _edits(findings, language), name))
+    put(target, patched(content, _edits(findings, language), name))
     return copy
 
 

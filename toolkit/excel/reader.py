@@ -67,7 +67,11 @@ def read(path: Path, name: str, limits: Limits = LIMITS) -> Workbook:
     Raises:
         InputError: The file cannot be used.
     """
-    data = contents(path, name, limits)
+    return read_content(contents(path, name, limits), name, limits)
+
+
+def read_content(data: bytes, name: str, limits: Limits = LIMITS) -> Workbook:
+    """The same for the bytes of a file; the same errors."""
     sheets = _sheets(data, name, limits)
     _require_short_texts(sheets, name, limits)
     if not any(sheet.rows for sheet in sheets):

@@ -42,7 +42,18 @@ NOT_WRITABLE = Notice(
     good="The results go to a folder on the disk of this computer.",
     bad="The results go to a USB stick that was pulled out.",
 )
-NOTICES: tuple[Notice, ...] = (OPEN_ELSEWHERE, DISK_FULL, NOT_WRITABLE)
+OPEN_SOMEWHERE = Notice(
+    code="FIL-75",
+    severity=Severity.ERROR,
+    vi="Tệp «{path}» đang mở ở nơi khác nên chưa cập nhật được. Dữ liệu cũ vẫn còn nguyên.",
+    en="The file “{path}” is open elsewhere and could not be updated. The old data are untouched.",
+    fix_vi="Hãy lưu và đóng tệp «{path}» rồi chạy lại; nếu không ai mở, hãy xóa tệp khóa.",
+    fix_en="Save and close “{path}”, then run again; if nobody has it open, delete its lock file.",
+    why="What somebody types now would be lost if the file were written at the same time.",
+    good="The follow-up table was closed before the run.",
+    bad="The follow-up table is open in Excel or LibreOffice; a lock file lies beside it.",
+)
+NOTICES: tuple[Notice, ...] = (OPEN_ELSEWHERE, DISK_FULL, NOT_WRITABLE, OPEN_SOMEWHERE)
 
 
 @contextmanager
@@ -57,6 +68,34 @@ def saving(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError(_notice(error), {"path": target.name}) from error
+
+
+def require_free(target: Path) -> None:
+    """Make sure that nobody works in a file now.
+
+    Excel keeps a file that is open to itself on Windows. Elsewhere, and in LibreOffice, only the
+    file of its owner beside it tells.
+
+    Raises:
+        OutputError: It is open, or cannot be written to.
+    """
+    if not target.exists():
+        return
+    owners = (target.with_name(f"~${target.name}"), target.with_name(f".~lock.{target.name}#"))
+    if os.name != "nt" and any(owner.exists() for owner in owners):
+        raise OutputError(OPEN_SOMEWHERE, {"path": target.name})
+    with saving(target), target.open("r+b"):
+        pass
+
+
+def put(target: Path, content: bytes) -> None:
+    """Write a file, whole or not at all.
+
+    Raises:
+        OutputError: It is open in Excel, or cannot be written. It is as it was before.
+    """
+    with saving(target):
+        replace(target, content)
 
 
 def replace(target: Path, content: bytes) -> None:

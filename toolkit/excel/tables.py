@@ -158,7 +158,10 @@ def _write_rows(
     *,
     open_cells: bool,
 ) -> None:
-    formats = [canvas.styles.cells(c.look, locked=c.locked, is_open=open_cells) for c in columns]
+    formats = [
+        canvas.styles.cells(c.look, locked=c.locked, is_open=open_cells and not c.locked)
+        for c in columns
+    ]
     rooms = _rooms(canvas, columns)
     for row in data:
         if isinstance(row, Section):

@@ -53,16 +53,6 @@ def write(book: ReportBook, target: Path) -> None:
         replace(target, written(book))
 
 
-def save(contents: bytes, target: Path) -> None:
-    """Put the contents of a file in its place, whole or not at all.
-
-    Raises:
-        OutputError: The target is open in Excel, or cannot be written. It is as it was before.
-    """
-    with saving(target):
-        replace(target, contents)
-
-
 def written(report: ReportBook, macros: bytes = b"") -> bytes:
     """The workbook as it is to stand on the disk; with `macros`, a VBA project, an .xlsm.
 

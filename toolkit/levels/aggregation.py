@@ -402,7 +402,7 @@ def _write(
         contents = excel.written(made_book)
         if not wanted.with_contacts:
             require_no_personal_numbers(contents, name)
-        excel.save(contents, place.results / name)
+        excel.put(place.results / name, contents)
     outputs = {
         "summary": place.result(dossier.SUMMARY),
         "reminders": place.result(returns.REMINDERS),

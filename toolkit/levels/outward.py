@@ -61,7 +61,7 @@ def publish(folder: Path, out: Path | None, as_of: date) -> Published:
         _require_no_petitioners(made, name, petitions, kept)
     place.make_results()
     for name, made in contents.items():
-        excel.save(made, place.results / name)
+        excel.put(place.results / name, made)
     excel.write(review_book(seen, kept, meeting, as_of), place.results / NAMES)
     undecided = len({fold(one.name) for one in seen} - kept)
     outputs = tuple(place.result(name) for name in (*contents, NAMES))
@@ -83,7 +83,7 @@ def export(folder: Path, target: Path, as_of: date) -> tuple[str, ...]:
         require_no_personal_numbers(made, name)
     place.make_results()
     for name, made in contents.items():
-        excel.save(made, place.results / name)
+        excel.put(place.results / name, made)
     exports.write_database(tables, place.results / exports.DATABASE)
     return (*contents, exports.DATABASE)
 

@@ -51,7 +51,9 @@ def findings(text: str) -> tuple[Finding, ...]:
 @cache
 def settings_findings(text: str) -> tuple[Finding, ...]:
     """All that is wrong in a control workbook written as text."""
-    return settings.read(workbook(text), AS_OF)[1]
+    control = workbook(text)
+    read, wrong = settings.read(control, AS_OF)
+    return (*wrong, *settings.meeting_findings(control, read, AS_OF))
 
 
 def example(notice: Notice) -> Finding | None:

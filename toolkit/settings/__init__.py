@@ -7,9 +7,11 @@ All of it has shipped defaults; a control workbook in the dossier overrides them
 - `sheets`: the rows of a settings sheet, wherever its header stands;
 - `reading`: the control workbook → settings and findings;
 - `memory`: the sheet “Ghi nhớ”: questions → rows, and what people decided there;
+- `clock`: the days that the law allows for announcing a meeting and publishing its results;
 - `control_book`: settings → a control workbook to fill in.
 """
 
+from toolkit.settings.clock import meeting_findings
 from toolkit.settings.control_book import control_book, memory_report
 from toolkit.settings.declared import (
     Assignment,
@@ -37,6 +39,7 @@ __all__ = [
     "control_book",
     "control_cell",
     "longest_answer",
+    "meeting_findings",
     "memory_place",
     "memory_report",
     "memory_rows",

@@ -28,7 +28,7 @@ def read_configuration(
     if sheet is None:
         return settings, ()
     lines = tuple(_pairs(control.name, sheet))
-    given = {_key(line): line for line in reversed(lines) if _key(line)}
+    given = configuration_lines(control)
     allowed = ", ".join(item.words[0] for item in ITEMS)
     unknown = [
         line.finding(UNKNOWN_SETTING, "name", {"allowed": allowed})
@@ -44,8 +44,16 @@ def read_configuration(
         signer=texts.get("signer", ""),
         signer_title=texts.get("signer_title", ""),
         prepared_by=texts.get("prepared_by", ""),
+        previous=texts.get("previous", ""),
     )
     return settings, (*unknown, *wrong)
+
+
+def configuration_lines(control: Workbook) -> dict[str, Line]:
+    """The rows of the sheet by what they set; of two about the same the first."""
+    sheet = sheet_named(control, CONFIGURATION.names)
+    lines = tuple(_pairs(control.name, sheet)) if sheet else ()
+    return {_key(line): line for line in reversed(lines) if _key(line)}
 
 
 def _pairs(workbook: str, sheet: Sheet) -> Iterator[Line]:

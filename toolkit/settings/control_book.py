@@ -132,8 +132,9 @@ def _configuration(meeting: Meeting, settings: Settings) -> list[Row]:
         "signer": settings.signer,
         "signer_title": settings.signer_title,
         "prepared_by": settings.prepared_by,
+        "previous": settings.previous,
     }
-    return [(item.words[0], values[item.key] or None, item.help) for item in ITEMS]
+    return [(item.words[0], values.get(item.key) or None, item.help) for item in ITEMS]
 
 
 def _assignments(

@@ -107,6 +107,8 @@ class Deadline:
 class Settings:
     """All that is set. Unknown parts are empty.
 
+    `previous` is the folder of the meeting before, from that of this one.
+
     `assignments` and `deadlines` hold what staff wrote first, then what is shipped, and the first
     that fits counts; of `days_off` the later row about a day counts, and staff come last.
     `topics` are only those that differ from the shipped ones, or are new.
@@ -117,6 +119,7 @@ class Settings:
     signer: str = ""
     signer_title: str = ""
     prepared_by: str = ""
+    previous: str = ""
     assignments: tuple[Assignment, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     days_off: tuple[DayOff, ...] = ()

@@ -195,6 +195,8 @@ NO_FULL_DATE = Notice(
         # Cấu hình
         Mục           | Giá trị
         Ngày hội nghị | 2026-10-20
+        Ngày thông báo | 2026-10-12
+        Ngày công khai | 2026-10-29
     """,
     bad="""
         # Cấu hình
@@ -283,6 +285,103 @@ INCOMPLETE_TOPIC = Notice(
     """,
 )
 
+ANNOUNCED_LATE = Notice(
+    "MTG-13",
+    Severity.WARNING,
+    vi="Hội nghị được thông báo ngày {day}, muộn hơn ngày {last} (ít nhất {days} ngày trước hội "
+    "nghị, theo {basis}).",
+    en="The meeting was announced on {day}, later than {last} (at least {days} days before, by "
+    "{basis}).",
+    fix_vi="Đề nghị xem lại ngày thông báo; nếu đúng, hãy nêu rõ trong báo cáo.",
+    fix_en="Look at the day again; if it is right, say so in the report.",
+    why="People must have time to prepare what they want to ask; the law says how long.",
+    good="""
+        # Cấu hình
+        Mục             | Giá trị
+        Ngày hội nghị   | 2026-10-20
+        Ngày thông báo  | 2026-10-13
+        Ngày công khai kết quả | 2026-10-30
+    """,
+    bad="""
+        # Cấu hình
+        Mục             | Giá trị
+        Ngày hội nghị   | 2026-10-20
+        Ngày thông báo  | >>2026-10-14
+        Ngày công khai kết quả | 2026-10-30
+    """,
+)
+NOT_ANNOUNCED = Notice(
+    "MTG-14",
+    Severity.WARNING,
+    vi="Chưa ghi ngày thông báo hội nghị; theo {basis}, phải công bố chậm nhất ngày {last}.",
+    en="The day on which the meeting was announced is not given; by {basis} it had to be {last} "
+    "at the latest.",
+    fix_vi="Đề nghị thêm mục «Ngày thông báo» ở trang Cấu hình, ví dụ 13/10/2026.",
+    fix_en="Add «Ngày thông báo» to the sheet Cấu hình, for example 13/10/2026.",
+    why="Whether the meeting was announced in time must be shown to whoever checks the commune.",
+    good="""
+        # Cấu hình
+        Mục             | Giá trị
+        Ngày hội nghị   | 2026-10-20
+        Ngày thông báo  | 2026-10-12
+        Ngày công khai kết quả | 2026-10-30
+    """,
+    bad="""
+        # Cấu hình
+        Mục             | Giá trị
+        Ngày hội nghị   | >>2026-10-20
+        Ngày công khai kết quả | 2026-10-30
+    """,
+)
+PUBLISHED_LATE = Notice(
+    "MTG-15",
+    Severity.WARNING,
+    vi="Kết quả được công khai ngày {day}, muộn hơn ngày {last} (chậm nhất {days} ngày sau hội "
+    "nghị, theo {basis}).",
+    en="The results were published on {day}, later than {last} (at most {days} days after the "
+    "meeting, by {basis}).",
+    fix_vi="Đề nghị xem lại ngày công khai; nếu đúng, hãy nêu rõ trong báo cáo.",
+    fix_en="Look at the day again; if it is right, say so in the report.",
+    why="People must soon learn what came of what they said; the law says how soon.",
+    good="""
+        # Cấu hình
+        Mục                    | Giá trị
+        Ngày hội nghị          | 2026-10-20
+        Ngày thông báo         | 2026-10-12
+        Ngày công khai kết quả | 2026-10-30
+    """,
+    bad="""
+        # Cấu hình
+        Mục                    | Giá trị
+        Ngày hội nghị          | 2026-10-20
+        Ngày thông báo         | 2026-10-12
+        Ngày công khai kết quả | >>2026-11-05
+    """,
+)
+NOT_PUBLISHED = Notice(
+    "MTG-16",
+    Severity.WARNING,
+    vi="Chưa ghi ngày công khai kết quả; theo {basis}, phải công khai chậm nhất ngày {last}.",
+    en="The day on which the results were published is not given; by {basis} it had to be {last} "
+    "at the latest.",
+    fix_vi="Đề nghị công khai kết quả rồi thêm mục «Ngày công khai kết quả», ví dụ 30/10/2026.",
+    fix_en="Publish the results and add «Ngày công khai kết quả», for example 30/10/2026.",
+    why="Nobody notices that the results were never published, unless somebody asks.",
+    good="""
+        # Cấu hình
+        Mục                    | Giá trị
+        Ngày hội nghị          | 2026-10-20
+        Ngày thông báo         | 2026-10-12
+        Ngày công khai kết quả | 2026-10-29
+    """,
+    bad="""
+        # Cấu hình
+        Mục                    | Giá trị
+        Ngày hội nghị          | >>2026-10-20
+        Ngày thông báo         | 2026-10-12
+    """,
+)
+
 NOTICES = (
     NO_COLUMN,
     UNKNOWN_SETTING,
@@ -298,4 +397,8 @@ NOTICES = (
     BROKEN_KEY,
     DECIDED_OTHERWISE,
     INCOMPLETE_TOPIC,
+    ANNOUNCED_LATE,
+    NOT_ANNOUNCED,
+    PUBLISHED_LATE,
+    NOT_PUBLISHED,
 )

@@ -8,12 +8,25 @@ from toolkit.summarize import forms, lists, overview, registers, sources, survey
 from toolkit.summarize.columns import Register
 from toolkit.summarize.figures import counts
 from toolkit.summarize.findings import findings_book
-from toolkit.summarize.follow_up import follow_up
+from toolkit.summarize.follow_up import follow_up, followed
 from toolkit.summarize.labels import Codelists
 from toolkit.summarize.privacy import discreet, withheld
 from toolkit.summarize.ranges import Ranges
+from toolkit.summarize.schedule import schedule
+from toolkit.summarize.slips import slip, slips
 
-__all__ = ["counts", "discreet", "findings_book", "follow_up", "summary", "withheld"]
+__all__ = [
+    "counts",
+    "discreet",
+    "findings_book",
+    "follow_up",
+    "followed",
+    "schedule",
+    "slip",
+    "slips",
+    "summary",
+    "withheld",
+]
 
 
 def summary(data: Consolidation, codelists: Codelists, link_base: str = "") -> ReportBook:

@@ -1,8 +1,9 @@
 """The follow-up table: what each petition still needs, for those who do it to type in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from toolkit.layouts.follow_up import HEADERS, SHEET
 from toolkit.model import (
     Consolidation,
     DueState,
@@ -44,7 +45,7 @@ def follow_up(data: Consolidation, codelists: Codelists, units: Sequence[str] = 
 
 def _followed(data: Consolidation, codelists: Codelists, units: Sequence[str]) -> ReportSheet:
     return ReportSheet(
-        "Theo dõi",
+        SHEET,
         "BẢNG THEO DÕI, PHÂN CÔNG GIẢI QUYẾT KIẾN NGHỊ",
         (
             ReportTable(
@@ -79,18 +80,18 @@ def _columns_on_paper(units: tuple[str, ...]) -> tuple[ReportColumn, ...]:
     """What is asked and who has to do it until when; more would be too small to be read."""
     return (
         NUMBER,
-        ReportColumn(("Mã kiến nghị",), 15, locked=True),
-        ReportColumn(("Nội dung kiến nghị",), 38),
-        ReportColumn(("Người kiến nghị",), 16),
-        ReportColumn(("Ấp/Khu phố",), 12),
-        ReportColumn(("Lĩnh vực",), 15),
-        ReportColumn(("Thẩm quyền",), 9),
-        ReportColumn(("Đơn vị chủ trì",), 16, choices=units),
-        ReportColumn(("Đơn vị phối hợp",), 14),
-        ReportColumn(("Lãnh đạo phụ trách",), 12),
-        ReportColumn(("Người thực hiện",), 12),
-        ReportColumn(("Ngày tiếp nhận",), 11, Look.DATE),
-        ReportColumn(("Thời hạn hoàn thành",), 11, Look.DATE),
+        ReportColumn((HEADERS["petition_id"],), 15, locked=True),
+        ReportColumn((HEADERS["content"],), 38),
+        ReportColumn((HEADERS["petitioner"],), 16),
+        ReportColumn((HEADERS["hamlet"],), 12),
+        ReportColumn((HEADERS["topic"],), 15),
+        ReportColumn((HEADERS["authority"],), 9),
+        ReportColumn((HEADERS["lead_unit"],), 16, choices=units),
+        ReportColumn((HEADERS["support_units"],), 14),
+        ReportColumn((HEADERS["leader"],), 12),
+        ReportColumn((HEADERS["assignee"],), 12),
+        ReportColumn((HEADERS["received_on"],), 11, Look.DATE),
+        ReportColumn((HEADERS["due_date"],), 11, Look.DATE),
     )
 
 
@@ -98,68 +99,51 @@ def _columns_of_answers(
     statuses: tuple[str, ...], outcomes: tuple[str, ...]
 ) -> tuple[ReportColumn, ...]:
     return (
-        ReportColumn(("Căn cứ thời hạn",), 60),
-        ReportColumn(("Nội dung trả lời, kết quả giải quyết",), 60),
-        ReportColumn(("Số, ký hiệu văn bản",), 14),
-        ReportColumn(("Ngày văn bản",), 12, Look.DATE),
-        ReportColumn(("Tình trạng xử lý",), 16, choices=statuses),
-        ReportColumn(("Kết quả",), 18, choices=outcomes),
-        ReportColumn(("Ngày hoàn thành",), 12, Look.DATE),
-        ReportColumn(("Tình trạng hạn",), 14, locked=True),
-        ReportColumn(("Số ngày quá hạn",), 9, Look.INTEGER, locked=True),
-        ReportColumn(("Ghi chú",), 30),
+        ReportColumn((HEADERS["due_basis"],), 60),
+        ReportColumn((HEADERS["response_text"],), 60),
+        ReportColumn((HEADERS["document_no"],), 14),
+        ReportColumn((HEADERS["document_date"],), 12, Look.DATE),
+        ReportColumn((HEADERS["status"],), 16, choices=statuses),
+        ReportColumn((HEADERS["outcome"],), 18, choices=outcomes),
+        ReportColumn((HEADERS["completed_on"],), 12, Look.DATE),
+        ReportColumn((HEADERS["due_state"],), 14, locked=True),
+        ReportColumn((HEADERS["days_overdue"],), 9, Look.INTEGER, locked=True),
+        ReportColumn((HEADERS["note"],), 30),
     )
 
 
 def _rows(data: Consolidation, codelists: Codelists) -> tuple[tuple[ReportCell, ...], ...]:
     """What the toolkit knows of each petition; what it does not know is left to be typed."""
-    return numbered(
-        (
-            *_petition_cells(task, codelists),
-            *_task_cells(task),
-            *_answer_cells(task, codelists),
-        )
-        for task in data.tasks
-    )
+    return numbered(tuple(followed(task, codelists).values()) for task in data.tasks)
 
 
-def _petition_cells(task: Task, codelists: Codelists) -> tuple[ReportCell, ...]:
+def followed(task: Task, codelists: Codelists) -> Mapping[str, ReportCell]:
+    """The cells of a task's row by field, but for its number, in the order of the columns."""
     petition = task.petition
-    return (
-        petition.id,
-        privacy.content(petition),
-        privacy.petitioner(petition),
-        shown(petition["hamlet"]),
-        known_name(codelists, "topics", petition.text("topic")),
-        known_name(codelists, "authorities", petition.text("authority")),
-    )
-
-
-def _task_cells(task: Task) -> tuple[ReportCell, ...]:
-    return (
-        shown(task.lead_unit),
-        shown(task.support_units),
-        shown(task.leader),
-        shown(task.assignee),
-        shown(task.petition["received_on"]),
-        task.due_date,
-        task.basis,
-    )
-
-
-def _answer_cells(task: Task, codelists: Codelists) -> tuple[ReportCell, ...]:
-    petition = task.petition
-    return (
-        privacy.free_text(petition, "response_text"),
-        shown(petition["document_no"]),
-        shown(petition["document_date"]),
-        known_name(codelists, "statuses", petition.text("status")),
-        known_name(codelists, "outcomes", petition.text("outcome")),
-        shown(petition["completed_on"]),
-        str(task.due_state),
-        task.days_overdue,
-        privacy.free_text(petition, "note"),
-    )
+    return {
+        "petition_id": petition.id,
+        "content": privacy.content(petition),
+        "petitioner": privacy.petitioner(petition),
+        "hamlet": shown(petition["hamlet"]),
+        "topic": known_name(codelists, "topics", petition.text("topic")),
+        "authority": known_name(codelists, "authorities", petition.text("authority")),
+        "lead_unit": shown(task.lead_unit),
+        "support_units": shown(task.support_units),
+        "leader": shown(task.leader),
+        "assignee": shown(task.assignee),
+        "received_on": shown(petition["received_on"]),
+        "due_date": task.due_date,
+        "due_basis": task.basis,
+        "response_text": privacy.free_text(petition, "response_text"),
+        "document_no": shown(petition["document_no"]),
+        "document_date": shown(petition["document_date"]),
+        "status": known_name(codelists, "statuses", petition.text("status")),
+        "outcome": known_name(codelists, "outcomes", petition.text("outcome")),
+        "completed_on": shown(petition["completed_on"]),
+        "due_state": str(task.due_state),
+        "days_overdue": task.days_overdue,
+        "note": privacy.free_text(petition, "note"),
+    }
 
 
 def _assigned(data: Consolidation) -> ReportSheet:

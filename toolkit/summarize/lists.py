@@ -74,8 +74,8 @@ def carried_over(data: Consolidation) -> ReportSheet:
                         shown(task.lead_unit),
                         privacy.free_text(task.petition, "obstacles"),
                         task.due_date,
-                        None,
-                        task.petition.id,
+                        shown(task.petition["raised"]),
+                        _waiting(task, data.as_of),
                     )
                     for task in tasks
                 ),
@@ -83,6 +83,14 @@ def carried_over(data: Consolidation) -> ReportSheet:
             ),
         ),
     )
+
+
+def _waiting(task: Task, as_of: date) -> str:
+    """The id of a petition, and for how long it has waited."""
+    received = task.petition["received_on"]
+    if not isinstance(received, date):
+        return task.petition.id
+    return f"{task.petition.id}, đã {(as_of - received).days} ngày".removeprefix(", ")
 
 
 def _authority(task: Task, codelists: Codelists) -> str:

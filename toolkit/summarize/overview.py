@@ -1,7 +1,9 @@
 """The sheet “Tổng quan”: one page for those who lead."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import islice, zip_longest
 from typing import TypeAlias
 
@@ -21,12 +23,16 @@ from toolkit.model import (
 )
 from toolkit.summarize import figures, privacy
 from toolkit.summarize.figures import SATISFIED
-from toolkit.summarize.labels import UNKNOWN, Codelists, in_order, name_of, shown
+from toolkit.summarize.labels import UNKNOWN, Codelists, in_order, labels, name_of, shown
 from toolkit.summarize.ranges import Conditions, Ranges, expression, rate
 from toolkit.values.texts import shorten
 
 TOP = 5
 """How many of the longest overdue petitions are shown."""
+
+MOST_NAMED = 8
+"""How many petitions that are soon due, and units that are late, are named."""
+WEEK = timedelta(days=7)
 
 PEOPLE = "DB_ho_ten"
 PETITIONS = "KN_ma"
@@ -53,7 +59,7 @@ def overview(ranges: Ranges, data: Consolidation, codelists: Codelists) -> Repor
             _longest_overdue(data),
         ),
         subtitle=f"Số liệu tính đến ngày {data.as_of:%d/%m/%Y}",
-        notes=(paragraph(ranges), *_reservations(data)),
+        notes=(paragraph(ranges), *_next_week(data), *_late_units(data), *_reservations(data)),
         charts=(
             Chart(ChartKind.BAR, "Kết quả giải quyết", 1, 0, (1,)),
             Chart(ChartKind.BAR, "Lĩnh vực nhiều kiến nghị nhất", 1, 3, (4,)),
@@ -80,6 +86,31 @@ def paragraph(ranges: Ranges) -> str:
         f"{resolved}/{petitions} nội dung{share}; quá hạn chưa giải quyết "
         f"{number((('KN_han', DueState.OVERDUE),))} nội dung."
     )
+
+
+def _next_week(data: Consolidation) -> Iterator[str]:
+    """What falls due within a week, the nearest day first; nothing if nothing does."""
+    last = data.as_of + WEEK
+    due = sorted(
+        (task.due_date, task.petition.id, task.lead_unit or UNKNOWN)
+        for task in data.tasks
+        if task.due_date and data.as_of <= task.due_date <= last and not task.due_state.is_done
+    )
+    if due:
+        named = "; ".join(f"{day:%d/%m} {given} ({unit})" for day, given, unit in due[:MOST_NAMED])
+        more = f"; và {len(due) - MOST_NAMED} việc khác" if len(due) > MOST_NAMED else ""
+        yield f"Đến hạn trong 7 ngày tới ({len(due)} việc): {named}{more}."
+
+
+def _late_units(data: Consolidation) -> Iterator[str]:
+    """How many petitions of each lead unit are overdue, the most first."""
+    late = [task for task in data.tasks if task.due_state is DueState.OVERDUE]
+    units = labels(task.lead_unit for task in late)
+    counted = Counter(units[task.lead_unit] for task in late)
+    if counted:
+        ordered = sorted(counted.items(), key=lambda unit: (-unit[1], unit[0]))
+        named = "; ".join(f"{unit} {count}" for unit, count in ordered[:MOST_NAMED])
+        yield f"Quá hạn theo đơn vị chủ trì: {named}."
 
 
 def _main_figures(ranges: Ranges, data: Consolidation, codelists: Codelists) -> ReportTable:

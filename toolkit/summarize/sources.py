@@ -48,6 +48,7 @@ REASONS = {
     Reason.NOTE: "Ghi chú, không phải số liệu",
     Reason.BLANK: "Dòng trống",
     Reason.NIL_RETURN: "Không có kiến nghị",
+    Reason.KNOWN: "Đã tính từ tệp gửi về",
 }
 FILE = ReportColumn(("Tệp",), 34)
 SHEET = ReportColumn(("Trang",), 20)

@@ -8,6 +8,7 @@ must.
 import re
 from collections.abc import Mapping
 
+from toolkit.excel.facts import Address
 from toolkit.excel.package import parse
 from toolkit.excel.patch.cells import FormulaError, SheetCells
 from toolkit.excel.patch.edits import Content, Edits, NewSheet, SheetEdits
@@ -15,11 +16,20 @@ from toolkit.excel.patch.growing import grow_parts, grow_sheet
 from toolkit.excel.patch.heights import heights
 from toolkit.excel.patch.notes import add_notes
 from toolkit.excel.patch.parts import Parts
+from toolkit.excel.patch.recounting import recount
 from toolkit.excel.patch.sheets import add_sheet
 from toolkit.excel.patch.styles import Styles
 from toolkit.excel.refusals import DAMAGED, refused
 
-__all__ = ["Content", "Edits", "FormulaError", "NewSheet", "SheetEdits", "patched"]
+__all__ = [
+    "Content",
+    "Edits",
+    "FormulaError",
+    "NewSheet",
+    "SheetEdits",
+    "formulas",
+    "patched",
+]
 
 _DATES_FROM_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904=[\"'](?:1|true)[\"']")
 
@@ -50,7 +60,23 @@ def patched(content: bytes, edits: Edits, name: str) -> bytes:
     for sheet in edits.added:
         add_sheet(parts, sheet, styles)
     styles.save()
+    if any(changes.values or changes.appended for changes in edits.sheets.values()):
+        recount(parts)
     return parts.packed()
+
+
+def formulas(content: bytes, name: str) -> Mapping[str, frozenset[Address]]:
+    """The cells in which people calculate, by the titles of the sheets.
+
+    Raises:
+        InputError: The file is no .xlsx or .xlsm, is damaged, or has a password.
+    """
+    parts = Parts(content, name)
+    if not parts.workbook.endswith(".xml"):
+        raise refused(DAMAGED, name)
+    return {
+        title: SheetCells(parts.read(part)).formulas() for title, part in _sheets(parts).items()
+    }
 
 
 def _sheets(parts: Parts) -> Mapping[str, str]:

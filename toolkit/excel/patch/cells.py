@@ -94,6 +94,20 @@ class SheetCells:
             default=0,
         )
 
+    def formulas(self) -> frozenset[Address]:
+        """The cells in which people calculate."""
+        begin, end = self._open()
+        formula = re.compile(rb"<" + self._prefix + rb"f[\s/>]")
+        if not formula.search(self.data, begin, end):
+            return frozenset()
+        return frozenset(
+            (number, cell.column)
+            for number, start, stop in self._rows(begin, end)
+            if formula.search(self.data, start, stop)
+            for cell in self._cells(self.data[start:stop])
+            if formula.search(cell.content)
+        )
+
     def style_of(self, number: int) -> Mapping[int, int]:
         """The styles of the cells of a row, by column."""
         begin, end = self._open()
@@ -213,16 +227,21 @@ class SheetCells:
         if row.endswith(b"/>"):
             row = row[:-2].rstrip() + b">" + self._shut
         there = {cell.column: cell for cell in self._cells(row)}
-        for column in sorted(changes, reverse=True):
-            if cell := there.get(column):
-                made = self._edited(cell, number, changes[column], styles)
-                row = row[: cell.start] + made + row[cell.end :]
-            else:
-                later = [c.start for c in there.values() if c.column > column]
-                place = min(later, default=len(row) - len(self._shut))
-                made = self._new_cell(number, column, usual, changes[column], styles)
-                row = row[:place] + made + row[place:]
-        return row
+        end = len(row) - len(self._shut)
+        pieces: list[bytes] = []
+        position = 0
+        for column in sorted(changes):
+            cell = there.get(column)
+            later = (c.start for c in there.values() if c.column > column)
+            start, stop = (cell.start, cell.end) if cell else (min(later, default=end),) * 2
+            made = (
+                self._edited(cell, number, changes[column], styles)
+                if cell
+                else self._new_cell(number, column, usual, changes[column], styles)
+            )
+            pieces += [row[position:start], made]
+            position = stop
+        return b"".join([*pieces, row[position:]])
 
     def _new_row(
         self, number: int, changes: Mapping[int, Mapping[int, _Change]], styles: Styles

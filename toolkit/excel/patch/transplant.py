@@ -3,14 +3,15 @@
 The giver is one of ours: XlsxWriter writes texts into the cells, and no shared strings.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from lxml import etree
 
 from toolkit.excel.package import parse
-from toolkit.excel.patch.parts import OFFICE, Parts, serialized
+from toolkit.excel.patch.parts import Parts, serialized
 from toolkit.excel.patch.sheets import enlist
 
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -37,11 +38,29 @@ def with_sheets(content: bytes, more: bytes, name: str) -> bytes:
     giver = _Giver(Parts(more, name), etree.QName(taker.tree(taker.workbook)).namespace or "")
     taken = {title.casefold() for title in _titles(taker.tree(taker.workbook))}
     wanted = [sheet for sheet in giver.sheets() if sheet.title.casefold() not in taken]
-    shift = _add_styles(taker, giver.styles()) if wanted else 0
+    styles = _add_styles(taker, giver.styles()) if wanted else {}
     for sheet in wanted:
-        tree = _restyled(giver.tree(sheet.part), shift)
+        tree = _restyled(giver.tree(sheet.part), styles)
         enlist(taker, serialized(tree), sheet.title, hidden=sheet.hidden)
-        _add_names(taker, giver.tree(giver.parts.workbook), sheet)
+        position = len(_titles(taker.tree(taker.workbook))) - 1
+        _put_names(taker, giver.tree(giver.parts.workbook), sheet, position)
+    return taker.packed()
+
+
+def with_sheet_again(content: bytes, more: bytes, title: str, name: str) -> bytes:
+    """A workbook in which one sheet is that of the same title in another; it stays in its place.
+
+    Raises:
+        InputError: The workbook is no .xlsx or .xlsm, is damaged, or has a password.
+        KeyError: One of them has no such sheet.
+    """
+    taker = Parts(content, name)
+    giver = _Giver(Parts(more, name), etree.QName(taker.tree(taker.workbook)).namespace or "")
+    sheet = {found.title: found for found in giver.sheets()}[title]
+    old = {found.title: found for found in _Giver(taker, giver.space).sheets()}[title]
+    styles = _add_styles(taker, giver.styles())
+    taker.put(old.part, serialized(_restyled(giver.tree(sheet.part), styles)))
+    _put_names(taker, giver.tree(giver.parts.workbook), sheet, old.position)
     return taker.packed()
 
 
@@ -72,8 +91,10 @@ class _Giver:
         known = self.parts.related(self.parts.workbook, "worksheet")
         listed = self.tree(self.parts.workbook).iterfind("{*}sheets/{*}sheet")
         for position, sheet in enumerate(listed):
-            part = known[sheet.get(f"{{{OFFICE}}}id", "")]
-            yield _Sheet(sheet.get("name", ""), part, position, bool(sheet.get("state")))
+            keys = [key for at, key in sheet.items() if str(at).endswith("}id") and key in known]
+            for key in keys[:1]:
+                hidden = bool(sheet.get("state"))
+                yield _Sheet(sheet.get("name", ""), known[key], position, hidden)
 
 
 def _titles(workbook: etree._Element) -> list[str]:
@@ -84,30 +105,32 @@ def _styles_part(parts: Parts) -> str:
     return next(iter(parts.related(parts.workbook, "styles").values()), "")
 
 
-def _restyled(tree: etree._Element, shift: int) -> etree._Element:
+def _restyled(tree: etree._Element, styles: Mapping[int, int]) -> etree._Element:
     """The sheet with the numbers that its styles have now; it is not the one that opens."""
     for element in tree.iter("{*}c", "{*}row", "{*}col"):
         attribute = _STYLED[etree.QName(element).localname]
-        element.set(attribute, str(int(element.get(attribute, "0")) + shift))
+        element.set(attribute, str(styles[int(element.get(attribute, "0"))]))
     for view in tree.iterfind("{*}sheetViews/{*}sheetView"):
         view.attrib.pop("tabSelected", "")
     return tree
 
 
-def _add_names(taker: Parts, theirs: etree._Element, sheet: _Sheet) -> None:
-    """Keep what of the last sheet is printed and filtered, as its own workbook says."""
+def _put_names(taker: Parts, theirs: etree._Element, sheet: _Sheet, position: int) -> None:
+    """Keep what of a sheet is printed and filtered, as its own workbook says."""
     workbook = taker.tree(taker.workbook)
-    position = str(len(_titles(workbook)) - 1)
     names = workbook.find("{*}definedNames")
     if names is None:
         space = etree.QName(workbook).namespace
         names = etree.Element(f"{{{space}}}definedNames")
         last = [each for each in workbook if etree.QName(each).localname in _BEFORE_NAMES][-1]
         last.addnext(names)
+    for name in names.findall("{*}definedName"):
+        if name.get("localSheetId") == str(position):
+            names.remove(name)
     for name in theirs.iterfind("{*}definedNames/{*}definedName"):
         if name.get("localSheetId") == str(sheet.position):
             copy = deepcopy(name)
-            copy.set("localSheetId", position)
+            copy.set("localSheetId", str(position))
             names.append(copy)
     if len(names):
         taker.put(taker.workbook, workbook)
@@ -116,53 +139,70 @@ def _add_names(taker: Parts, theirs: etree._Element, sheet: _Sheet) -> None:
 # ── Styles ──────────────────────────────────────────────────────────────────────────────────
 
 
-def _add_styles(taker: Parts, theirs: etree._Element) -> int:
-    """Put their styles behind those of the taker; by how much their numbers grow."""
+def _add_styles(taker: Parts, theirs: etree._Element) -> Mapping[int, int]:
+    """Put those of their styles behind the taker's that it has not yet; their numbers there."""
     part = _styles_part(taker)
     own = taker.tree(part)
-    shifts = {
-        key: _extend(taker.child(own, shared), taker.child(theirs, shared))
+    numbers = {
+        key: _joined(taker.child(own, shared), list(taker.child(theirs, shared)))
         for key, shared in _SHARED.items()
     }
     formats = _add_formats(own, theirs)
     copies = [deepcopy(style) for style in taker.child(theirs, "cellXfs")]
     for copy in copies:
-        for key, shift in shifts.items():
-            copy.set(key, str(int(copy.get(key, "0")) + shift))
+        for key, found in numbers.items():
+            copy.set(key, str(found[int(copy.get(key, "0"))]))
         number = copy.get("numFmtId", "0")
         copy.set("numFmtId", formats.get(number, number))
         copy.set("xfId", "0")
         copy.set("applyFont", "1")
-    first = _put_behind(taker.child(own, "cellXfs"), copies)
+    placed = _joined(taker.child(own, "cellXfs"), copies)
     taker.put(part, own)
-    return first
+    return placed
 
 
-def _extend(own: etree._Element, theirs: etree._Element) -> int:
-    """Put copies of all that they have behind what is there; how much that was."""
-    return _put_behind(own, [deepcopy(each) for each in theirs])
-
-
-def _put_behind(group: etree._Element, added: list[etree._Element]) -> int:
-    before = len(group)
-    group.extend(added)
+def _joined(group: etree._Element, wanted: Sequence[etree._Element]) -> dict[int, int]:
+    """Put copies behind what is there, but of what is there already; their numbers."""
+    there = {_form(each): number for number, each in reversed(list(enumerate(group)))}
+    numbers = {}
+    for position, each in enumerate(wanted):
+        form = _form(each)
+        if form not in there:
+            there[form] = len(group)
+            group.append(deepcopy(each))
+        numbers[position] = there[form]
     group.set("count", str(len(group)))
-    return before
+    return numbers
+
+
+_Form: TypeAlias = tuple[str, tuple[tuple[str, str], ...], tuple["_Form", ...]]
+
+
+def _form(element: etree._Element) -> _Form:
+    """What makes two styles one, whatever names their workbook gives to name spaces."""
+    attributes = sorted((str(name), str(value)) for name, value in element.items())
+    children = tuple(map(_form, element.iterchildren("{*}*")))
+    return etree.QName(element).localname, tuple(attributes), children
 
 
 def _add_formats(own: etree._Element, theirs: etree._Element) -> dict[str, str]:
-    """Their number formats under numbers that are free."""
+    """Their number formats under numbers that are free, or those under which they are there."""
     listed = own.find("{*}numFmts")
     if listed is None:
         listed = etree.Element(f"{{{etree.QName(own).namespace}}}numFmts")
         own.insert(0, listed)
-    taken = [int(each.get("numFmtId", "0")) for each in listed]
-    free = max([FIRST_OWN_FORMAT - 1, *taken]) + 1
-    copies = [deepcopy(each) for each in theirs.iterfind("{*}numFmts/{*}numFmt")]
-    numbers = {
-        each.get("numFmtId", ""): str(number) for number, each in enumerate(copies, start=free)
-    }
-    for each in copies:
-        each.set("numFmtId", numbers[each.get("numFmtId", "")])
-    _put_behind(listed, copies)
+    taken = {each.get("formatCode", ""): each.get("numFmtId", "0") for each in listed}
+    numbers = {}
+    for each in theirs.iterfind("{*}numFmts/{*}numFmt"):
+        code = each.get("formatCode", "")
+        if code not in taken:
+            taken[code] = str(max([FIRST_OWN_FORMAT - 1, *map(int, taken.values())]) + 1)
+            copy = deepcopy(each)
+            copy.set("numFmtId", taken[code])
+            listed.append(copy)
+        numbers[each.get("numFmtId", "")] = taken[code]
+    if len(listed):
+        listed.set("count", str(len(listed)))
+    else:
+        own.remove(listed)
     return numbers
