@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test fuzz lint bench pictures
+.PHONY: demo test fuzz lint bench workbooks windows-bundle pictures
 demo: .venv/used
 	$(BIN)/doithoai demo doithoai-demo
 	@echo "Lần sau / next time: $(BIN)/doithoai consolidate THƯ_MỤC"
@@ -21,6 +21,14 @@ lint: .venv/tested
 
 bench: .venv/tested
 	$(BIN)/python -m benchmarks
+
+# What staff open (workbooks/), from the declarations and the macros.
+workbooks: .venv/used
+	$(BIN)/python -m workbooks.make
+
+# build/DoiThoai, to be copied to PCs with Windows (needs the network, to fetch wheels).
+windows-bundle: .venv/used
+	$(BIN)/python -m windows.bundle
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -5,16 +5,25 @@ from setuptools import find_packages, setup
 from setuptools.command.build_py import build_py
 
 SAMPLE = "samples/thanh-binh-2026"
+WORKBOOKS = ("*.xlsx", "*.xlsm", "*.cmd", "*.oxt")
 
 
 class BuildWithSample(build_py):
-    """Puts the sample dossier of `doithoai demo` into the package; a checkout has it at hand."""
+    """Puts the sample of `doithoai demo` and the workbooks of `doithoai init` into the package.
+
+    A checkout has them at hand.
+    """
 
     def run(self) -> None:
         super().run()
         if not self.editable_mode:
             target = Path(self.build_lib, "toolkit", "sample_dossier")
             shutil.copytree(SAMPLE, target, dirs_exist_ok=True)
+            workbooks = Path(self.build_lib, "toolkit", "workbooks")
+            workbooks.mkdir(exist_ok=True)
+            for pattern in WORKBOOKS:
+                for path in Path("workbooks").glob(pattern):
+                    shutil.copy(path, workbooks)
 
 
 setup(
@@ -49,6 +58,6 @@ setup(
         "rich>=13",
         "xlsxwriter>=3.2.5,<4",
     ],
-    extras_require={"cluster": ["distributed>=2025.1"], "excel": ["xlwings>=0.33"]},
+    extras_require={"cluster": ["distributed>=2025.1"], "excel": ["xlwings>=0.37.5"]},
     entry_points={"console_scripts": ["doithoai=toolkit.cli:main"]},
 )

@@ -34,3 +34,10 @@ def test_the_sample_of_the_demo_is_installed(installed: set[str]) -> None:
         if path.is_file()
     }
     assert expected - installed == set()
+
+
+def test_what_init_lays_out_is_installed(installed: set[str]) -> None:
+    built = {"*.xlsx", "*.xlsm", "*.cmd", "*.oxt"}
+    names = {path.name for pattern in built for path in (ROOT / "workbooks").glob(pattern)}
+    assert {f"toolkit/workbooks/{name}" for name in names} - installed == set()
+    assert "Bang_dieu_khien.xlsm" in names

@@ -270,6 +270,45 @@ def test_hamlets_are_a_list() -> None:
     assert found.hamlets == ("Ấp Tân Hòa", "Ấp Tân Lập")
 
 
+OWN_TOPICS = """
+    # Danh mục lĩnh vực
+    Mã  | Lĩnh vực                 | Cách ghi khác
+    A01 | Hộ tịch xã               | Giấy tờ hộ tịch; Khai tử muộn
+    A02 | Chứng thực               |
+    A90 | Chuyển đổi số            | Tổ công nghệ số
+    # Phân công
+    Lĩnh vực        | Đơn vị chủ trì
+    Tổ công nghệ số | Phòng Văn hóa - Xã hội
+    # Danh mục đơn vị
+    Đơn vị
+    Phòng Kinh tế
+"""
+
+
+def test_topics_have_the_names_and_words_of_staff_and_new_ones_are_known() -> None:
+    profile, wrong = profiles.load(AS_OF, workbook(OWN_TOPICS))
+    assert wrong == ()
+    topics = {code.code: code for code in profile.codelists["topics"]}
+    assert topics["A01"].name == "Hộ tịch xã"
+    assert topics["A01"].synonyms[-3:] == ("Hộ tịch", "Giấy tờ hộ tịch", "Khai tử muộn")
+    assert topics["A90"].name == "Chuyển đổi số"
+    assert [code.code for code in profile.settings.topics] == ["A01", "A90"]
+    assert profile.assignments[0].topic == "A90"
+
+
+def test_units_are_official_names_to_compare_with() -> None:
+    profile, _ = profiles.load(AS_OF, workbook(OWN_TOPICS))
+    assert profile.names["lead_unit"][0] == "Phòng Kinh tế"
+
+
+def test_a_control_workbook_with_topics_of_staff_reads_back_the_same() -> None:
+    found, _ = read(workbook(OWN_TOPICS), AS_OF)
+    again, wrong = read(as_read(control_book(Meeting(), found, AS_OF)), AS_OF)
+    assert wrong == ()
+    assert (again.topics, again.units) == (found.topics, found.units)
+    assert found.assignments[0] in again.assignments
+
+
 @pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.code)
 def test_the_bad_example_of_a_notice_is_blamed_and_the_good_one_is_not(notice: Notice) -> None:
     _, bad = read(workbook(notice.bad), AS_OF)
@@ -369,7 +408,7 @@ def test_the_control_workbook_of_a_ward_names_the_offices_of_wards() -> None:
     assert leads["Cư trú"] == "Công an phường"
 
 
-def test_the_control_workbook_has_its_six_sheets() -> None:
+def test_the_control_workbook_has_its_sheets() -> None:
     made = control_book(Meeting(), shipped(), AS_OF)
     assert made.kind == "control"
     assert [sheet.name for sheet in made.sheets] == [
@@ -377,7 +416,9 @@ def test_the_control_workbook_has_its_six_sheets() -> None:
         "Phân công",
         "Thời hạn",
         "Ngày nghỉ",
-        "Ấp, khu phố",
+        "Danh mục lĩnh vực",
+        "Danh mục đơn vị",
+        "Danh mục ấp, khu phố",
         "Ghi nhớ",
     ]
 

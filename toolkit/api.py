@@ -5,7 +5,6 @@ it is decided what follows what.
 """
 
 import hashlib
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -46,13 +45,15 @@ from toolkit.model import (
     Signers,
     SourceFile,
     Task,
+    Workbook,
 )
 from toolkit.profiles import Profile
 from toolkit.reading import Progress, Reading, records_of, with_findings
-from toolkit.settings import Asking, control_book, shipped
+from toolkit.settings import Asking
 
 REGISTER, LAST_RUN = "register", "last-run"
 NO_NAMES: Mapping[str, Sequence[str]] = {}
+NOTHING_OPEN: Mapping[Path, Path] = {}
 LATER = ("pandas", "holidays.countries")
 """Libraries that are slow to load, and of no use before the files are read."""
 
@@ -102,17 +103,22 @@ def check(
     as_of: date,
     progress: Progress | None = None,
     limits: Limits = LIMITS,
+    opened: Mapping[Path, Path] = NOTHING_OPEN,
+    open_control: Workbook | None = None,
 ) -> Checked:
     """Look at workbooks and folders of workbooks; change none of them.
 
-    What staff have set and decided in the control workbook of a single folder counts.
+    What staff have set and decided in the control workbook of a single folder counts. `opened`
+    maps workbooks that people have open, by absolute path, to the files to read instead;
+    `open_control` is the control workbook if they have that open.
 
     Raises:
         NothingToReadError: There is no file at all.
     """
     isolation.start(intake.__name__)
-    control = reading.control_of(paths, limits)
-    read = reading.read_all(dossier.collect(paths, limits), as_of, control, progress, limits)
+    control = open_control or reading.control_of(paths, limits)
+    inbox = dossier.stood_in(dossier.collect(paths, limits), opened, limits)
+    read = reading.read_all(inbox, as_of, control, progress, limits)
     known = Register.from_json(dossier.recall_of(paths, REGISTER))
     found = _across(read, known, as_of)
     files = with_findings(read.files, found.findings)
@@ -160,12 +166,14 @@ def consolidate(
     dry_run: bool = False,
     progress: Progress | None = None,
     limits: Limits = LIMITS,
+    open_control: Workbook | None = None,
 ) -> Consolidated:
     """Make the summary, the follow-up table and the findings of one meeting.
 
     A second run on the same inputs, settings and day writes nothing; nor does one that finds no
     table. A follow-up table that is there already is left as it is; the new one is written
-    beside it.
+    beside it. `open_control` is the control workbook if people have it open: it is read instead
+    of the file, and whoever gave it has to write the new questions into it.
 
     Raises:
         NothingToReadError: There is no file at all.
@@ -174,7 +182,7 @@ def consolidate(
     isolation.start(intake.__name__)
     Thread(target=_import_the_rest).start()
     place = Dossier(folder.absolute(), (out or folder / dossier.RESULTS).absolute())
-    control = reading.control_workbook(place, limits)
+    control = open_control or reading.control_workbook(place, limits)
     inbox = dossier.collect([place.root], limits)
     read = reading.read_all(inbox, as_of, control, progress, limits)
     data, register, changes = _put_together(read, place, as_of)
@@ -189,7 +197,7 @@ def consolidate(
     if not is_up_to_date:
         done = _write(place, done, read.profile, language)
         place.remember(REGISTER, register.as_json())
-    if asked.new:
+    if asked.new and not open_control:
         written = asking.ask(place, control, asked.new, as_of)
         done = replace(done, questions=written, wrote=done.wrote or bool(written.workbook))
     made = {
@@ -218,18 +226,6 @@ def _import_the_rest() -> None:
     """What `consolidate` needs last, loaded while the workers read."""
     for module in LATER:
         import_module(module)
-
-
-def lay_out_sample(sample: Path, folder: Path, as_of: date) -> None:
-    """Copy the inbox of the sample dossier into a folder, with a control workbook beside it.
-
-    What is there already stays as it is.
-    """
-    inbox, control = folder / dossier.INBOX, folder / dossier.CONTROL[-1]
-    if not inbox.exists():
-        shutil.copytree(sample / dossier.INBOX, inbox)
-    if not control.exists():
-        excel.write(control_book(Meeting(), shipped(), as_of), control)
 
 
 # ── The stages ──────────────────────────────────────────────────────────────────────────────

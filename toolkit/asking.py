@@ -1,6 +1,6 @@
 """What people are asked to decide, and how it gets into the control workbook of their dossier."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from toolkit.errors import OutputError
 from toolkit.model import Consolidation, Meeting, Question, ReportBook, Workbook
 from toolkit.settings import (
     Asking,
+    Place,
     control_book,
     memory_place,
     memory_report,
@@ -52,6 +53,19 @@ def ask(
     return Written(path.name if is_written else "")
 
 
+def rows(
+    control: Workbook, questions: Sequence[Question], as_of: date
+) -> tuple[str, Sequence[Mapping[int, str | int | None]]]:
+    """The sheet that new questions go to, and for each its row by column; none without a place.
+
+    For a control workbook that people have open.
+    """
+    place = memory_place(control)
+    if place is None or not place.is_usable:
+        return "", ()
+    return place.sheet, _numbered(place, questions, as_of)
+
+
 def _write(
     path: Path, control: Workbook | None, questions: Sequence[Question], as_of: date
 ) -> bool:
@@ -66,11 +80,16 @@ def _write(
         return True
     if not place.is_usable:
         return False
-    rows = memory_rows(questions, as_of, after=place.rows)
-    numbered = (
-        {place.columns[key]: value for key, value in row.items() if key in place.columns}
-        for row in rows
-    )
     like = 0 if place.rows else place.header + 1
-    excel.append_rows(path, place.sheet, tuple(numbered), like)
+    excel.append_rows(path, place.sheet, _numbered(place, questions, as_of), like)
     return True
+
+
+def _numbered(
+    place: Place, questions: Sequence[Question], as_of: date
+) -> tuple[Mapping[int, str | int | None], ...]:
+    """The questions as rows, by the numbers of their columns."""
+    return tuple(
+        {place.columns[key]: value for key, value in row.items() if key in place.columns}
+        for row in memory_rows(questions, as_of, after=place.rows)
+    )

@@ -23,7 +23,7 @@ from toolkit.values.texts import printable
 
 INBOX, RESULTS, MEMORY = "nhan-vao", "ket-qua", ".doithoai"
 CONTROL = ("Bang_dieu_khien.xlsm", "Bang_dieu_khien.xlsx")
-MARKED = "da-danh-dau"
+MARKED, FORMS = "da-danh-dau", "bieu-mau"
 SUMMARY, FOLLOW_UP, FINDINGS = "Tong_hop.xlsx", "Theo_doi_phan_cong.xlsx", "Danh_sach_loi.xlsx"
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".xltx", ".xltm"}
@@ -253,6 +253,18 @@ def collect(paths: Iterable[Path], limits: Limits = LIMITS) -> tuple[InboxFile, 
         raise NothingToReadError(NOTHING_TO_READ, {"path": printable(base.name)})
     files = sorted(_without_copies(found), key=lambda file: (file.name, os.fsencode(file.path)))
     return tuple(_with_own_names(files))
+
+
+def stood_in(
+    files: Iterable[InboxFile], opened: Mapping[Path, Path], limits: Limits
+) -> tuple[InboxFile, ...]:
+    """The same files; of those that people have open, what is to be read is in another file."""
+    return tuple(
+        replace(_look(copy, copy.parent, limits), name=file.name)
+        if (copy := opened.get(file.path)) and not file.skipped
+        else file
+        for file in files
+    )
 
 
 def await_quiet(files: Sequence[InboxFile], limits: Limits) -> tuple[InboxFile, ...]:

@@ -591,7 +591,7 @@ class ReportColumn:
 
     `name` makes the data of this column a named range that formulas refer to. `choices` makes
     a drop-down list, `choices_by` one that differs from row to row. `printed` is False for
-    columns that stay off the paper.
+    columns that stay off the paper. `hint` is a note on the header: how to fill in the column.
     """
 
     header: tuple[str, ...]
@@ -602,6 +602,7 @@ class ReportColumn:
     choices_by: ChoicesBy | None = None
     printed: bool = True
     locked: bool = False
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -648,8 +649,32 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Button:
+    """A button on a sheet: what stands on it, and the macro that it starts."""
+
+    caption: str
+    macro: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A small table that is drawn, not typed: it shows how to fill in, and is never read as data.
+
+    `rows` are as people see them, the header first. `blamed` are the cells, by row and column
+    from 0, that are wrong; none in a picture of how it is right.
+    """
+
+    caption: str
+    rows: tuple[tuple[str, ...], ...]
+    blamed: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class ReportSheet:
-    """One sheet: its title, its tables from top to bottom, its charts."""
+    """One sheet: its title, its tables from top to bottom, its charts and pictures.
+
+    In a `protected` one only what stands below the headers can be typed into, without a password.
+    """
 
     name: str
     title: str
@@ -662,6 +687,10 @@ class ReportSheet:
     letterhead: bool = True
     signature: bool = True
     filtered: bool = False
+    protected: bool = False
+    hidden: bool = False
+    buttons: tuple[Button, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     colors: Mapping[str, str] = dataclass_field(default_factory=dict)
     """In the tables of this sheet, rows whose cells say the key get the colour of that name:
     red, yellow, green, grey."""

@@ -10,7 +10,7 @@ from toolkit.decisions import CODE, Decisions
 from toolkit.model import Code, Finding, Layout, Workbook
 from toolkit.rules import RULES
 from toolkit.rules.declare import Rule
-from toolkit.settings import Assignment, Deadline, Settings, read
+from toolkit.settings import Assignment, Deadline, Settings, read, with_topics
 
 ENDED = frozenset({"authorities"})
 """Lists whose ended codes are still understood: a rule (`ORG-01`) says that they have ended."""
@@ -39,7 +39,8 @@ class Profile:
     def names(self) -> Mapping[str, tuple[str, ...]]:
         """The official names of hamlets and units, by field, as far as staff have set them."""
         units = (row.lead_unit for row in self.assignments if row.is_in_force(self.day))
-        return {"hamlet": self.settings.hamlets, "lead_unit": tuple(dict.fromkeys(units))}
+        named = tuple(dict.fromkeys((*self.settings.units, *units)))
+        return {"hamlet": self.settings.hamlets, "lead_unit": named}
 
     @property
     def decisions(self) -> Decisions:
@@ -54,12 +55,11 @@ def load(as_of: date, control: Workbook | None = None) -> tuple[Profile, tuple[F
     """
     settings, findings = read(control, as_of)
     day = settings.meeting.held_on or as_of
+    lists = {key: codelists.load(key, None if key in ENDED else day) for key in codelists.KEYS}
+    lists["topics"] = with_topics(lists["topics"], settings.topics)
     lists = {
-        key: _with_words(
-            codelists.load(key, None if key in ENDED else day),
-            settings.decisions.below(CODE, key),
-        )
-        for key in codelists.KEYS
+        key: _with_words(codes, settings.decisions.below(CODE, key))
+        for key, codes in lists.items()
     }
     calendar = Calendar.with_days(settings.days_off)
     return Profile(day, layouts.load(), lists, RULES, calendar, settings), findings

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toolkit import __version__
-from toolkit.cli import ends, language, levels, telling
+from toolkit.cli import desk, ends, language, levels, telling
 from toolkit.cli.language import TranslatedArgument, TranslatedCommand, TranslatedOption
 from toolkit.cli.options import Settings, raising_limits, shared, with_common_options
 from toolkit.errors import ToolkitError
@@ -183,10 +183,10 @@ def consolidate(
 @shared
 def demo(settings: Settings, folder: Path) -> int:
     """Lay out a sample dossier in FOLDER and consolidate it."""
-    from toolkit import api  # noqa: PLC0415 — `--help` must not wait for it
+    from toolkit import new_dossier  # noqa: PLC0415 — `--help` must not wait for it
 
     with as_file(_sample()) as sample:
-        api.lay_out_sample(sample, folder, settings.as_of)
+        new_dossier.lay_out_sample(sample, folder)
     settings.say(
         f"Hồ sơ mẫu (người và số liệu do chúng tôi tự nghĩ ra): {folder}",
         f"The sample dossier (invented people and figures): {folder}",
@@ -239,6 +239,9 @@ def schema(settings: Settings, document: str) -> int:
     settings.print_json(contract.schema(document))
     return 0
 
+
+for command in (desk.init, desk.doctor, desk.button):
+    main.add_command(command)
 
 # ── What commands share ─────────────────────────────────────────────────────────────────────
 

@@ -1,6 +1,6 @@
 """All that knows Excel. Nothing here decides anything: files become data, data become files."""
 
-from toolkit.excel.additions import add_sheets, append_rows
+from toolkit.excel.additions import add_sheets, append_rows, put_values
 from toolkit.excel.gate import is_temporary, looks_packed, opened
 from toolkit.excel.marks import mark
 from toolkit.excel.properties import last_saved
@@ -19,6 +19,7 @@ __all__ = [
     "mark",
     "opened",
     "own_kind",
+    "put_values",
     "read",
     "save",
     "write",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from toolkit.errors import InputError, OutputError
+from toolkit.excel.facts import Address
 from toolkit.excel.patch import Content, Edits, SheetEdits, patched
 from toolkit.excel.patch.transplant import with_sheets
 from toolkit.excel.saving import replace, saving
@@ -23,6 +24,16 @@ def append_rows(
     """
     edits = Edits({sheet: SheetEdits(appended=rows, like=like)})
     _change(path, lambda content: patched(content, edits, path.name))
+
+
+def put_values(path: Path, values: Mapping[str, Mapping[Address, Content]]) -> None:
+    """Put values into cells, by sheet, row and column; what stood there is gone.
+
+    Raises:
+        OutputError: As above.
+    """
+    sheets = {title: SheetEdits(values=cells) for title, cells in values.items()}
+    _change(path, lambda content: patched(content, Edits(sheets), path.name))
 
 
 def add_sheets(path: Path, book: ReportBook) -> None:

@@ -7,9 +7,17 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from toolkit.excel.cells import address, begins_like_formula, clean
-from toolkit.excel.grid import Grid, text_room
+from toolkit.excel.grid import MARGIN, Grid, text_room
 from toolkit.excel.measure import PIXELS, line_count, lines_height
-from toolkit.excel.theme import MAX_ROW_HEIGHT, ROW_HEIGHT, SIZE, CellFormats, Styles
+from toolkit.excel.theme import (
+    FONT,
+    MAX_ROW_HEIGHT,
+    ROW_HEIGHT,
+    SIZE,
+    SMALL_SIZE,
+    CellFormats,
+    Styles,
+)
 from toolkit.model import Formula, ReportCell, SourceLink
 
 FIRST_YEAR = 1900
@@ -18,6 +26,8 @@ GAP = 12.0
 """Points of an empty row between two blocks."""
 AIR = 3.0
 """Points above and below the text of a row together."""
+NOTE_WIDTH, NOTE_AUTHOR = 260, "Đối thoại"
+"""Pixels of a note on a cell, and who wrote it."""
 
 
 class TypedInWorksheet(Worksheet):  # type: ignore[misc]  # xlsxwriter is not typed
@@ -80,6 +90,13 @@ class Canvas:
         """A text in one cell of this row; nothing at all if it is empty."""
         if text:
             self.sheet.write_string(self.row, column, clean(text), style)
+
+    def note(self, column: int, text: str) -> None:
+        """A note on a cell of this row, as large as its text needs."""
+        lines = line_count(text, NOTE_WIDTH - 2 * MARGIN, SMALL_SIZE)
+        size = {"width": NOTE_WIDTH, "height": pixels(lines_height(lines + 1, SMALL_SIZE))}
+        font = {"font_name": FONT, "font_size": SMALL_SIZE, "author": NOTE_AUTHOR}
+        self.sheet.write_comment(self.row, column, clean(text), size | font)
 
     def merged(self, first: int, last: int, text: str, style: Format) -> None:
         """A text over some columns of this row."""

@@ -22,7 +22,7 @@ from toolkit.model import Finding, Notice, Severity
 COLOURS = {Severity.ERROR: "FFC7CE", Severity.WARNING: "FFEB9C", Severity.INFO: "DDEBF7"}
 """Light red, yellow, blue; the first that a cell deserves is the one it gets."""
 
-_WORDS = {
+WORDS = {
     "vi": {Severity.ERROR: "Lỗi", Severity.WARNING: "Cần xem lại", Severity.INFO: "Ghi chú"},
     "en": {Severity.ERROR: "Error", Severity.WARNING: "Please check", Severity.INFO: "Note"},
 }
@@ -67,6 +67,15 @@ def mark(source: Path, name: str, findings: Sequence[Finding], folder: Path, lan
     with saving(target):
         replace(target, patched(content, _edits(findings, language), name))
     return copy
+
+
+def note_text(findings: Sequence[Finding], language: str) -> str:
+    """What is said at a cell: each finding with its fix."""
+    return "\n\n".join(
+        f"{WORDS[language][finding.notice.severity]} {finding.notice.code}:"
+        f" {finding.text(language)}\n{_FIX[language]}: {finding.fix(language)}"
+        for finding in findings
+    )
 
 
 def _editable(source: Path, name: str) -> tuple[bytes, str]:
@@ -114,19 +123,11 @@ def _edits(findings: Sequence[Finding], language: str) -> Edits:
         {
             title: SheetEdits(
                 fills={place: COLOURS[told[0].notice.severity] for place, told in cells.items()},
-                notes={place: _note(told, language) for place, told in cells.items()},
+                notes={place: note_text(told, language) for place, told in cells.items()},
             )
             for title, cells in sheets.items()
         },
         (_list(findings, language),),
-    )
-
-
-def _note(findings: Sequence[Finding], language: str) -> str:
-    return "\n\n".join(
-        f"{_WORDS[language][finding.notice.severity]} {finding.notice.code}:"
-        f" {finding.text(language)}\n{_FIX[language]}: {finding.fix(language)}"
-        for finding in findings
     )
 
 
@@ -137,7 +138,7 @@ def _list(findings: Sequence[Finding], language: str) -> NewSheet:
             number,
             finding.cell.sheet,
             finding.cell.a1,
-            _WORDS[language][finding.notice.severity],
+            WORDS[language][finding.notice.severity],
             finding.value or "",
             finding.text(language),
             finding.fix(language),

@@ -42,8 +42,8 @@ class Placed:
     above: float
 
 
-def write_table(canvas: Canvas, table: ReportTable) -> Placed:
-    """Write a table below what is there already."""
+def write_table(canvas: Canvas, table: ReportTable, *, open_cells: bool = False) -> Placed:
+    """Write a table below what is there already. Protection leaves `open_cells` alone."""
     last_column, top = len(table.columns) - 1, canvas.row
     if table.caption:
         canvas.line(table.caption, last_column, bold=True, align="left")
@@ -60,7 +60,7 @@ def write_table(canvas: Canvas, table: ReportTable) -> Placed:
         first, data = canvas.row, ((None,) * len(table.columns),)
     last = first + max(len(data), 1) - 1
     rows = DataRows(first + 1, last + 1, last + 2)
-    _write_rows(canvas, table.columns, data, rows)
+    _write_rows(canvas, table.columns, data, rows, open_cells=open_cells)
     if table.total is not None:
         _write_total(canvas, table.columns, table.total, rows)
     return Placed(table, top, header, body, first, last, above)
@@ -88,6 +88,8 @@ def _write_header(canvas: Canvas, columns: Sequence[ReportColumn]) -> None:
         for box in boxes:
             if box.top == level:
                 canvas.sheet.write_string(canvas.row, box.left, clean(box.text), style)
+                if hint := columns[box.left].hint:
+                    canvas.note(box.left, hint)
         canvas.end_row(height)
     for box in boxes:
         canvas.join(top + box.top, box.left, top + box.bottom, box.right)
@@ -153,8 +155,10 @@ def _write_rows(
     columns: Sequence[ReportColumn],
     data: Sequence[tuple[ReportCell, ...] | Section],
     rows: DataRows,
+    *,
+    open_cells: bool,
 ) -> None:
-    formats = [canvas.styles.cells(c.look, locked=c.locked) for c in columns]
+    formats = [canvas.styles.cells(c.look, locked=c.locked, is_open=open_cells) for c in columns]
     rooms = _rooms(canvas, columns)
     for row in data:
         if isinstance(row, Section):

@@ -93,7 +93,7 @@ class Styles:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self._made: dict[frozenset[tuple[str, object]], Format] = {}
-        self._cells: dict[tuple[Look, bool, bool], CellFormats] = {}
+        self._cells: dict[tuple[Look, bool, bool, bool], CellFormats] = {}
 
     def text(self, **properties: object) -> Format:
         """Text in the standard font, wrapped, centered up and down."""
@@ -110,15 +110,23 @@ class Styles:
         """The row “(1) (2) (3)” under a header."""
         return self.text(italic=True, align="center", border=1, font_size=SMALL_SIZE)
 
-    def cells(self, look: Look, *, total: bool = False, locked: bool = False) -> CellFormats:
-        """The formats of the data cells of a column, or of its total."""
-        key = (look, total, locked)
+    def cells(
+        self, look: Look, *, total: bool = False, locked: bool = False, is_open: bool = False
+    ) -> CellFormats:
+        """The formats of the data cells of a column, or of its total.
+
+        `locked` cells look as if nobody types there; `is_open` ones can be typed into though
+        their sheet is protected.
+        """
+        key = (look, total, locked, is_open)
         if key not in self._cells:
-            self._cells[key] = self._new_cells(look, total=total, locked=locked)
+            self._cells[key] = self._new_cells(look, total=total, locked=locked, is_open=is_open)
         return self._cells[key]
 
-    def _new_cells(self, look: Look, *, total: bool, locked: bool) -> CellFormats:
+    def _new_cells(self, look: Look, *, total: bool, locked: bool, is_open: bool) -> CellFormats:
         base = _LOOKS[look] | {"border": 1}
+        if is_open:
+            base |= {"locked": False}
         if total:
             base |= {"bold": True}
         if locked:

@@ -28,6 +28,7 @@ from toolkit.excel.theme import (
     set_page,
     standard_font,
 )
+from toolkit.excel.widgets import protect, write_buttons, write_pictures
 from toolkit.model import ReportBook, ReportSheet, column_letters
 
 AUTHOR = "doithoai"
@@ -62,8 +63,10 @@ def save(contents: bytes, target: Path) -> None:
         replace(target, contents)
 
 
-def written(report: ReportBook) -> bytes:
-    """The workbook as it is to stand on the disk.
+def written(report: ReportBook, macros: bytes = b"") -> bytes:
+    """The workbook as it is to stand on the disk; with `macros`, a VBA project, an .xlsm.
+
+    The modules of the project that belong to sheets are called Sheet1, Sheet2, …
 
     Raises:
         OSError: The folder for temporary files cannot be used.
@@ -74,6 +77,8 @@ def written(report: ReportBook) -> bytes:
         book = Workbook(content, BOOK_OPTIONS | options)
         try:
             _write_book(book, report)
+            if macros:
+                _add_macros(book, macros)
             book.close()
         except FileCreateError as error:
             # Without its traceback nothing holds the unfinished zip file any longer.
@@ -100,12 +105,21 @@ def _write_book(book: Workbook, report: ReportBook) -> None:
     lists.write(book)
 
 
+def _add_macros(book: Workbook, macros: bytes) -> None:
+    """Excel takes a project for damaged when one of its sheets has no module there."""
+    book.add_vba_project(BytesIO(macros), is_stream=True)
+    book.set_vba_name("ThisWorkbook")
+    for number, sheet in enumerate(book.worksheets(), start=1):
+        sheet.set_vba_name(f"Sheet{number}")
+
+
 def _set_properties(book: Workbook, report: ReportBook) -> None:
     """What the file says about itself: nothing of the person or the machine that made it."""
     made = datetime.combine(report.made_on, time())
     author = report.meeting.unit_name and f"UBND {report.meeting.unit_name}"
     book.set_properties({"title": report.title, "author": author or AUTHOR, "created": made})
-    book.set_custom_property(OWN_PROPERTY, report.kind, "text")
+    if report.kind:
+        book.set_custom_property(OWN_PROPERTY, report.kind, "text")
     book.set_custom_property(LANGUAGE_PROPERTY, LANGUAGES[report.language], "text")
 
 
@@ -114,13 +128,16 @@ def _write_sheet(
 ) -> tuple[Placed, ...]:
     """All blocks of a sheet from top to bottom, then what concerns the sheet as a whole."""
     for column, width in enumerate(canvas.grid.widths):
-        canvas.sheet.set_column_pixels(column, column, width)
+        style = canvas.styles.text(locked=False) if sheet.protected else None
+        canvas.sheet.set_column_pixels(column, column, width, style)
     if sheet.letterhead:
         write_letterhead(canvas, report.meeting)
     _write_title(canvas, sheet)
+    write_buttons(canvas, sheet.buttons)
     placed = _write_tables(canvas, sheet)
     write_charts(book, canvas, sheet.charts, placed)
     _write_notes(canvas, sheet)
+    write_pictures(canvas, sheet.pictures)
     end = canvas.row
     if sheet.signature:
         write_signatures(canvas, report.meeting, report.made_on, report.signers)
@@ -143,7 +160,7 @@ def _write_tables(canvas: Canvas, sheet: ReportSheet) -> tuple[Placed, ...]:
     for table in sheet.tables:
         if placed:
             canvas.gap()
-        placed.append(write_table(canvas, table))
+        placed.append(write_table(canvas, table, open_cells=sheet.protected))
     return tuple(placed)
 
 
@@ -171,6 +188,10 @@ def _set_view(canvas: Canvas, sheet: ReportSheet, placed: tuple[Placed, ...]) ->
     canvas.sheet.hide_gridlines(2 if sheet.letterhead else 1)
     if len(placed) == 1 and placed[0].above <= MAX_FROZEN:
         canvas.sheet.freeze_panes(placed[0].body, 0)
+    if sheet.protected:
+        protect(canvas)
+    if sheet.hidden:
+        canvas.sheet.very_hidden()
 
 
 def _set_print(canvas: Canvas, sheet: ReportSheet, placed: tuple[Placed, ...], end: int) -> None:

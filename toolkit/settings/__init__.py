@@ -19,10 +19,12 @@ from toolkit.settings.declared import (
     longest_answer,
     shipped,
     unit_kind,
+    with_topics,
 )
 from toolkit.settings.memory import Asking, Place, memory_place, memory_rows, to_ask
 from toolkit.settings.notices import NOTICES
 from toolkit.settings.reading import read
+from toolkit.settings.sheets import control_cell
 
 __all__ = [
     "NOTICES",
@@ -33,6 +35,7 @@ __all__ = [
     "Scope",
     "Settings",
     "control_book",
+    "control_cell",
     "longest_answer",
     "memory_place",
     "memory_report",
@@ -41,4 +44,5 @@ __all__ = [
     "shipped",
     "to_ask",
     "unit_kind",
+    "with_topics",
 ]

@@ -17,7 +17,15 @@ from toolkit.model import (
     ReportSheet,
     ReportTable,
 )
-from toolkit.settings.declared import SCOPE_LISTS, Assignment, Deadline, Scope, Settings, unit_kind
+from toolkit.settings.declared import (
+    SCOPE_LISTS,
+    Assignment,
+    Deadline,
+    Scope,
+    Settings,
+    unit_kind,
+    with_topics,
+)
 from toolkit.settings.layout import (
     ASSIGNMENTS,
     CALENDAR_DAYS,
@@ -29,6 +37,8 @@ from toolkit.settings.layout import (
     MEETING,
     MEMORY,
     OFF,
+    TOPICS,
+    UNITS,
     WORKED,
     WORKING_DAYS,
     Form,
@@ -64,8 +74,10 @@ def control_book(
     answer for a topic, those of a commune or of a ward. Read back, it comes to the same.
     """
     day = meeting.held_on or as_of
-    topics = {code.code: code.name for code in codelists.load("topics", day)}
-    scopes = {c.code: c.name for key in SCOPE_LISTS for c in codelists.load(key, day)}
+    own = {code.code: "; ".join(code.synonyms) for code in settings.topics}
+    codes = with_topics(codelists.load("topics", day), settings.topics)
+    topics = {code.code: code.name for code in codes}
+    scopes = {c.code: c.name for key in SCOPE_LISTS for c in codelists.load(key, day)} | topics
     sheets = (
         _sheet(CONFIGURATION, _configuration(meeting, settings), _HELP),
         _sheet(ASSIGNMENTS, _assignments(meeting, settings.assignments, topics, day)),
@@ -73,6 +85,8 @@ def control_book(
             DEADLINES, [_deadline(d, scopes) for d in settings.deadlines if d.is_in_force(day)]
         ),
         _sheet(DAYS_OFF, _days_off(settings.days_off)),
+        _sheet(TOPICS, [(code, name, own.get(code) or None) for code, name in topics.items()]),
+        _sheet(UNITS, [(unit,) for unit in settings.units]),
         _sheet(HAMLETS, [(hamlet,) for hamlet in settings.hamlets]),
         memory_report(questions, as_of),
     )

@@ -1,13 +1,13 @@
 """What can be set, and what is set when nobody has set anything."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from toolkit import codelists
 from toolkit.calendar import DayKind, DayOff
 from toolkit.decisions import UNDECIDED, Decisions
-from toolkit.model import Meeting
+from toolkit.model import Code, Meeting
 from toolkit.values.texts import fold
 
 FOR_MEETING = "HN"
@@ -109,6 +109,7 @@ class Settings:
 
     `assignments` and `deadlines` hold what staff wrote first, then what is shipped, and the first
     that fits counts; of `days_off` the later row about a day counts, and staff come last.
+    `topics` are only those that differ from the shipped ones, or are new.
     """
 
     meeting: Meeting = field(default_factory=Meeting)
@@ -119,6 +120,8 @@ class Settings:
     assignments: tuple[Assignment, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     days_off: tuple[DayOff, ...] = ()
+    topics: tuple[Code, ...] = ()
+    units: tuple[str, ...] = ()
     hamlets: tuple[str, ...] = ()
     decisions: Decisions = UNDECIDED
 
@@ -134,6 +137,19 @@ def shipped() -> Settings:
         deadlines=tuple(_deadline(row) for row in codelists.table("deadlines")),
         days_off=tuple(_day_off(row) for row in codelists.table("days_off")),
     )
+
+
+def with_topics(codes: Iterable[Code], own: Iterable[Code]) -> tuple[Code, ...]:
+    """A list of topics as staff have it: named as they name them, with their words, and with more.
+
+    >>> shipped_one = Code("A01", "Hộ tịch", ("Tư pháp",))
+    >>> changed, new = with_topics([shipped_one], [Code("A01", "Hộ tịch xã"), Code("A90", "Khác")])
+    >>> changed.name, changed.synonyms, new.name
+    ('Hộ tịch xã', ('Tư pháp', 'Hộ tịch'), 'Khác')
+    """
+    added = {code.code: code for code in own}
+    changed = [_renamed(code, added.pop(code.code, code)) for code in codes]
+    return (*changed, *added.values())
 
 
 def longest_answer(deadlines: Iterable[Deadline], day: date) -> int | None:
@@ -159,6 +175,14 @@ def unit_kind(meeting: Meeting) -> str:
     ('phường', 'xã')
     """
     return WARD if fold(meeting.unit_name).startswith(fold(WARD)) else COMMUNE
+
+
+def _renamed(code: Code, own: Code) -> Code:
+    """A shipped topic under the name that staff give it; the old one is still understood."""
+    if code is own:
+        return code
+    old = () if own.name == code.name else (code.name,)
+    return replace(code, name=own.name, synonyms=(*code.synonyms, *old, *own.synonyms))
 
 
 def _assignment(row: Mapping[str, str]) -> Assignment:

@@ -81,8 +81,24 @@ DAYS_OFF = Form(
     note="Ngày lễ theo luật đã có sẵn. Chỉ ghi thêm ngày nghỉ hoán đổi, ngày làm bù và ngày nghỉ "
     "riêng của địa phương. Muốn bỏ một ngày nghỉ có sẵn, hãy ghi ngày đó với loại “Làm bù”.",
 )
+TOPICS = Form(
+    ("Danh mục lĩnh vực", "Lĩnh vực"),
+    (
+        Heading("code", ("Mã", "Mã lĩnh vực"), 8, required=True),
+        Heading("name", ("Lĩnh vực", "Tên lĩnh vực", "Tên"), 48, required=True),
+        Heading("synonyms", ("Cách ghi khác", "Tên khác"), 60),
+    ),
+    note="Ghi thêm cách gọi khác của địa phương ở cột cuối, cách nhau bằng dấu chấm phẩy. Có "
+    "lĩnh vực mới thì thêm một dòng với mã mới, ví dụ A90.",
+)
+UNITS = Form(
+    ("Danh mục đơn vị", "Đơn vị", "Danh sách đơn vị"),
+    (Heading("unit", ("Đơn vị", "Tên đơn vị", "Đơn vị chủ trì"), 50, required=True),),
+    note="Mỗi dòng một đơn vị, đúng tên gọi chính thức, ví dụ: Phòng Kinh tế.",
+)
 HAMLETS = Form(
-    ("Ấp, khu phố", "Ấp", "Khu phố", "Danh sách ấp", "Danh sách ấp, khu phố"),
+    ("Danh mục ấp, khu phố", "Ấp, khu phố", "Ấp", "Khu phố", "Danh sách ấp",
+     "Danh sách ấp, khu phố", "Danh mục ấp"),
     (
         Heading(
             "hamlet",
@@ -92,7 +108,7 @@ HAMLETS = Form(
         ),
     ),
     note="Mỗi dòng một ấp hoặc khu phố, ví dụ: Ấp Tân Hòa.",
-)
+)  # fmt: skip
 
 MEMORY = Form(
     ("Ghi nhớ",),
@@ -111,7 +127,7 @@ MEMORY = Form(
     "không hỏi lại. Dòng để trống thì công cụ giữ cách làm hiện nay. Đề nghị không sửa cột Khóa.",
 )
 
-FORMS = (CONFIGURATION, ASSIGNMENTS, DEADLINES, DAYS_OFF, HAMLETS, MEMORY)
+FORMS = (CONFIGURATION, ASSIGNMENTS, DEADLINES, DAYS_OFF, TOPICS, UNITS, HAMLETS, MEMORY)
 
 WORKING_DAYS = ("Ngày làm việc", "Làm việc", "Ngày LV")
 CALENDAR_DAYS = ("Ngày", "Ngày thường", "Ngày lịch", "Ngày liên tục")

@@ -263,6 +263,26 @@ DECIDED_OTHERWISE = Notice(
     """,
 )
 
+INCOMPLETE_TOPIC = Notice(
+    "COD-78",
+    Severity.WARNING,
+    vi="Dòng này chưa ghi đủ mã và tên lĩnh vực nên chưa được dùng.",
+    en="This row has no code or no name of a topic, so it is not used.",
+    fix_vi="Đề nghị ghi cả mã và tên, ví dụ A90 và Chuyển đổi số.",
+    fix_en="Write both, e.g. A90 and Chuyển đổi số.",
+    why="Figures are kept by the code of a topic, and shown by its name.",
+    good="""
+        # Danh mục lĩnh vực
+        Mã  | Lĩnh vực      | Cách ghi khác
+        A90 | Chuyển đổi số | Dịch vụ công trực tuyến
+    """,
+    bad="""
+        # Danh mục lĩnh vực
+        Mã  | Lĩnh vực      | Cách ghi khác
+        A90 | >>            | Dịch vụ công trực tuyến
+    """,
+)
+
 NOTICES = (
     NO_COLUMN,
     UNKNOWN_SETTING,
@@ -277,4 +297,5 @@ NOTICES = (
     UNKNOWN_DECISION,
     BROKEN_KEY,
     DECIDED_OTHERWISE,
+    INCOMPLETE_TOPIC,
 )

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from toolkit import codelists
 from toolkit.calendar import DayKind, DayOff
-from toolkit.model import Finding, Workbook
+from toolkit.model import Code, Finding, Workbook
 from toolkit.settings.configuration import read_configuration
 from toolkit.settings.declared import (
     ALWAYS,
@@ -23,6 +23,7 @@ from toolkit.settings.declared import (
     Scope,
     Settings,
     shipped,
+    with_topics,
 )
 from toolkit.settings.layout import (
     ASSIGNMENTS,
@@ -33,12 +34,15 @@ from toolkit.settings.layout import (
     MEETING,
     NOT_APPLIED,
     OFF,
+    TOPICS,
+    UNITS,
     WORKED,
     WORKING_DAYS,
     Form,
 )
 from toolkit.settings.memory import read_decisions
 from toolkit.settings.notices import (
+    INCOMPLETE_TOPIC,
     NO_LEAD_UNIT,
     NO_WHOLE_NUMBER,
     TWICE,
@@ -86,10 +90,14 @@ def read(control: Workbook | None, as_of: date) -> tuple[Settings, tuple[Finding
         return shipped(), ()
     settings, findings = read_configuration(control, shipped(), as_of)
     day = settings.meeting.held_on or as_of
+    topics = _rows(control, TOPICS, _topic)
+    own = _changed_topics(topics.things.values(), day)
     lists = {key: index(codelists.load(key, day)) for key in SCOPE_LISTS}
+    lists["topics"] = index(with_topics(codelists.load("topics", day), own))
     assignments = _rows(control, ASSIGNMENTS, lambda line: _assignment(line, lists["topics"]))
     deadlines = _rows(control, DEADLINES, lambda line: _deadline(line, lists))
     days_off = _rows(control, DAYS_OFF, _day_off)
+    units = _rows(control, UNITS, _unit)
     places = _rows(control, HAMLETS, _hamlet)
     decided, wrong_decisions = read_decisions(control, day)
     known = set(settings.days_off)
@@ -98,6 +106,8 @@ def read(control: Workbook | None, as_of: date) -> tuple[Settings, tuple[Finding
         assignments=_own_first(assignments.things.values(), settings.assignments),
         deadlines=_overlaid(deadlines.things, settings.deadlines),
         days_off=(*settings.days_off, *(d for d in days_off.things.values() if d not in known)),
+        topics=own,
+        units=tuple(units.things.values()),
         hamlets=tuple(places.things.values()),
         decisions=decided,
     )
@@ -105,6 +115,8 @@ def read(control: Workbook | None, as_of: date) -> tuple[Settings, tuple[Finding
         assignments.findings,
         deadlines.findings,
         days_off.findings,
+        topics.findings,
+        units.findings,
         places.findings,
         wrong_decisions,
     )
@@ -173,6 +185,24 @@ def _day_off(line: Line) -> _Row[DayOff] | tuple[Finding, ...]:
         return tuple(part for part in (day, is_worked) if isinstance(part, Finding))
     name = line.text("name") or (WORKED if is_worked else OFF)[0]
     return _Row((day.isoformat(),), "day", DayOff(day, name, is_worked))
+
+
+def _topic(line: Line) -> _Row[Code] | tuple[Finding, ...]:
+    for key in ("code", "name"):
+        if not line.text(key):
+            return (line.finding(INCOMPLETE_TOPIC, key),)
+    code = Code(line.text("code").upper(), line.text("name"), line.parts("synonyms"))
+    return _Row((code.code,), "code", code)
+
+
+def _changed_topics(theirs: Iterable[Code], day: date) -> tuple[Code, ...]:
+    """The rows that do not just say what is shipped."""
+    known = {(code.code, code.name) for code in codelists.load("topics", day)}
+    return tuple(code for code in theirs if code.synonyms or (code.code, code.name) not in known)
+
+
+def _unit(line: Line) -> _Row[str]:
+    return _Row((fold(line.text("unit")),), "unit", line.text("unit"))
 
 
 def _hamlet(line: Line) -> _Row[str]:

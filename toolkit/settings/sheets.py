@@ -80,6 +80,22 @@ def sheet_named(workbook: Workbook, names: Sequence[str]) -> Sheet | None:
     return next((sheet for sheet in workbook.sheets if fold(sheet.name) in wanted), None)
 
 
+def control_cell(control: Workbook, sheet: str, label: str) -> tuple[int, int]:
+    """Row and column of the cell beside a label of a control workbook; people may move it.
+
+    Raises:
+        LookupError: The workbook has no such sheet, or the sheet no such label.
+    """
+    found = sheet_named(control, (sheet,))
+    if found is None:
+        raise LookupError(f"no sheet {sheet}")
+    for row, cells in enumerate(found.rows, start=1):
+        for column, cell in enumerate(cells, start=1):
+            if fold(clean(shown(cell))) == fold(label):
+                return row, column + 1
+    raise LookupError(f"no label {label} in sheet {sheet}")
+
+
 def read_lines(
     workbook: str, sheet: Sheet, headings: Sequence[Heading]
 ) -> tuple[tuple[Line, ...], tuple[Finding, ...]]:
