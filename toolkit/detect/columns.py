@@ -11,6 +11,7 @@ from toolkit.detect.evidence import (
     STRICT,
     CodeWords,
     Content,
+    begins_with_person,
     is_amount,
     is_answer,
     is_date,
@@ -55,6 +56,8 @@ _NO_DATES = {"channel", "position", "organisation", "address", "commune", "distr
 """Fields that hold words, never days."""
 _SHORT_NUMBER = 3
 _OFFICIALS = re.compile(rf"\b({'|'.join(map(fold, row_words()['officials']))})\b")
+_FEW_PEOPLE = 0.3
+"""Where fewer of the sentences begin with a name, they are what people say."""
 _UNITS = {"unit", "list"}
 _NAMES = {"name", "petitioner", "unit", "list"}
 """Kinds that name somebody: neither figures nor marks."""
@@ -203,8 +206,11 @@ def _contradicts(score: float, column: Column, content: Content) -> bool:
         no_unit = score < EXACT and content.share(is_unit) < 1 / 2
         return (no_unit and (sentences or placed)) or _is_figures(content)
     if column.kind in _NAMES or column.field == "address":
-        of_hamlet = column.kind == "petitioner" and "hamlet" in column.also
-        return (of_hamlet and placed) or _is_figures(content)
+        if column.field == "address":
+            return _is_figures(content)
+        of_hamlet = placed and ("hamlet" in column.also or score < EXACT)
+        nobody = sentences and content.share(begins_with_person) < _FEW_PEOPLE
+        return of_hamlet or nobody or _is_figures(content)
     return False
 
 

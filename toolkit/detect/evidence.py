@@ -8,6 +8,7 @@ from functools import cached_property
 from toolkit.detect.grid import as_text
 from toolkit.layouts import row_words
 from toolkit.model import Code, Column, Raw
+from toolkit.values.people import is_group
 from toolkit.values.texts import fold
 
 SAMPLES = 60
@@ -155,6 +156,17 @@ def is_person(raw: Raw) -> bool:
         return True
     words = fold(raw).split()
     return 2 <= len(words) <= 6 and words[0] in _FAMILY_NAMES and not _DIGITS.search(raw)
+
+
+def begins_with_person(raw: Raw) -> bool:
+    """Names a person, or a group, perhaps with an address behind it.
+
+    >>> begins_with_person("Võ Thị Tư, tổ 5, ấp Tân Hòa"), begins_with_person("Cầu ở tổ 5 bị gãy")
+    (True, False)
+    """
+    text = as_text(raw)
+    first = re.split(r"[,;:(\d]|\s[-–]", text, maxsplit=1)[0]
+    return is_person(first.strip()) or is_group(text)
 
 
 def may_be_name(raw: Raw) -> bool:

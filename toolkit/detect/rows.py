@@ -17,6 +17,8 @@ _MARKER = re.compile(r"([IVXLC]+|[A-ZĐ]|\*)[.)\-:/]?")
 _TITLE = re.compile(r"[IVXLC]+\s*[.)\-:/]?\s+\S.*|([IVXLC]+|[A-ZĐ])\s*[.)\-:/]\s*\S.*|[*]\s*\S.*")
 _COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?(\s*=.*)?|[(\[]?[A-ZĐa-z][)\]]?")
 _COUNT = re.compile(r"\d{1,4}")
+_COUNTED = re.compile(r"\W*\d{1,4}(\s+[^\W\d]+){0,3}\W*")
+"""“5”, “(05 ý kiến)”, “12 đại biểu”."""
 _PLACE_AND_DATE = re.compile(r".*\bngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,8}", re.IGNORECASE)
 _LONG = 60
 _SIGNERS = 4
@@ -142,7 +144,33 @@ class Sorter:
             return Reason.SIGNATURE
         if lone and min(cells) not in self._mapped - {self._seq}:
             return Reason.NOTE
-        return None
+        return self._beside_records(cells, number)
+
+    def _beside_records(self, cells: dict[int, str], number: int) -> Reason | None:
+        """Why a row of one or two cells is no record where all records are numbered.
+
+        It lacks what every record has, and says no more than a title, how many there are, or
+        what goes on from the row above.
+        """
+        left, *others = [text for _, text in sorted(cells.items())]
+        if not self._last_numbered or self._needs(cells, number) or len(others) > 1:
+            return None
+        is_title = min(cells) < min(self._needed, default=0) and number < self._last_numbered
+        if others:
+            counted = is_title and bool(_COUNTED.fullmatch(others[0])) and not is_sentence(left)
+            return Reason.SECTION if counted else None
+        return Reason.SECTION if is_title else Reason.NOTE
+
+    def _needs(self, cells: Container[int], number: int) -> bool:
+        """Whether a row has what a record needs, also merged with the row above, or failed to."""
+        sheet = self._grid.sheet
+        return any(
+            column in cells
+            or self._grid.span(number, column) is not None
+            or (number, column) in sheet.errors
+            or (number, column) in sheet.no_result
+            for column in self._needed
+        )
 
     def _is_nil(self, cells: dict[int, str]) -> bool:
         """“Không có kiến nghị”, alone or where the petition would stand."""
@@ -190,7 +218,7 @@ class Sorter:
             return False
         if _TITLE.fullmatch(texts[0]) or self._spans(number, min(cells)):
             return not (number > self._last_numbered and self._signs(cells, number))
-        return self._is_bare_title(texts[0], min(cells))
+        return self._is_bare_title(texts[0], number, min(cells))
 
     def _is_marked_title(self, text: str, others: Sequence[str]) -> bool:
         """Whether a text beside a Roman number or a letter is a title; others count its rows."""
@@ -199,12 +227,18 @@ class Sorter:
         told = self._last_numbered > 0 or text.isupper() or begins(text, "section")
         return told or not others
 
-    def _is_bare_title(self, text: str, column: int) -> bool:
+    def _is_between(self, number: int) -> bool:
+        """Whether numbered rows stand below a row that has no number."""
+        return 0 < number < self._last_numbered
+
+    def _is_bare_title(self, text: str, number: int, column: int) -> bool:
         """A lone text that nothing marks as a title but its words, its capitals, its place."""
         if column in self._needed:
             if _is_name(text):
                 return False
-            if self._entity == "attendee" and self._seq:
+            if (self._entity == "attendee" and self._seq) or self._entity == "survey":
+                return True
+            if self._is_between(number) and not is_sentence(text):
                 return True
             return len(text) <= _LONG and (text.isupper() or begins(text, "section"))
         return column == self._first and (text.isupper() or begins(text, "section"))

@@ -271,8 +271,10 @@ def _of_serial(number: int) -> date:
 
 def _from_text(text: str, *, month_first: bool, era: Era) -> date | PartialDate:
     plain = unaccented(text)
-    _refuse_words(plain)
-    skeleton = _skeleton(_alone(plain))
+    alone = _alone(plain)
+    if alone == plain:
+        _refuse_words(plain)
+    skeleton = _skeleton(alone)
     if found := _DAY_MONTH_YEAR.fullmatch(skeleton):
         first, second = int(found[1]), int(found[2])
         swapped = first <= MONTHS and (month_first or second > MONTHS)
