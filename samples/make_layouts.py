@@ -14,12 +14,15 @@ import make_files
 import make_layouts_foreign
 import make_layouts_guests
 import make_layouts_hamlets
+import make_layouts_invited
 import make_layouts_lists
 import make_layouts_none
 import make_layouts_offices
+import make_layouts_outcomes
 import make_layouts_registers
 import make_layouts_replies
 import make_layouts_requests
+import make_layouts_sayings
 import make_layouts_surveys
 import make_layouts_tasks
 import make_layouts_voices
@@ -43,7 +46,12 @@ THIRD: Mapping[str, Callable[[], list[Form]]] = {
     **make_layouts_voices.CASES,
     **make_layouts_replies.CASES,
 }
-"""All of it is held back."""
+FOURTH: Mapping[str, Callable[[], list[Form]]] = {
+    **make_layouts_invited.CASES,
+    **make_layouts_sayings.CASES,
+    **make_layouts_outcomes.CASES,
+}
+"""All of these two is half `b`."""
 
 HALF_A_OF_SECOND = {
     "chu-ho-hai-dai",
@@ -61,7 +69,7 @@ HALF_A_OF_SECOND = {
 }
 """Tossed when the second series was written; the first series went by turns."""
 
-CASES = {**FIRST, **SECOND, **THIRD}
+CASES = {**FIRST, **SECOND, **THIRD, **FOURTH}
 LINKS = {"toan-huyen-2024": ("danh%20muc%20don%20vi.xlsx", "DM")}
 
 
@@ -88,6 +96,8 @@ def truth(name: str, papers: list[Form]) -> str:
 
 def _drawn(name: str) -> str:
     """The half, and the series unless it is the first."""
+    if name in FOURTH:
+        return '"half": "b", "series": 4'
     if name in THIRD:
         return '"half": "b", "series": 3'
     if name in SECOND:
