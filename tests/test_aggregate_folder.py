@@ -283,7 +283,7 @@ def test_all_ways_of_reading_come_to_the_same_bytes(
 def test_a_cluster_comes_to_the_same(province: Path, finished: tuple[Path, Aggregated]) -> None:
     distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0"
     ) as cluster:
         mapper = on_cluster(cluster.scheduler_address)
         done = aggregate(province, None, AS_OF, dry_run=True, mapper=mapper)

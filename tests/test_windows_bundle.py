@@ -69,7 +69,9 @@ def test_it_starts_without_any_package_of_the_computer(bundle: Path) -> None:
 
 def test_every_package_that_is_asked_for_is_pinned_with_its_digest() -> None:
     have = pinned()
-    wanted = [Requirement(line) for line in distribution("doithoai").requires or ()]
+    every = map(Requirement, distribution("doithoai").requires or ())
+    wanted = [one for one in every if not one.marker or one.marker.evaluate({"extra": "excel"})]
+    assert len(wanted) > 10
     for requirement in wanted:
         assert requirement.specifier.contains(have[canonicalize_name(requirement.name)])
     assert set(ONLY_ON_WINDOWS) <= set(have)

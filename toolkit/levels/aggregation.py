@@ -132,6 +132,8 @@ def aggregate(
     done = _write(place, done, profile.codelists, wanted, key)
     if done.asked.new:
         written = asking.ask(place, control_book, done.asked.new, as_of)
+        if written.workbook:
+            excel.put(place.root / written.workbook, written.content)
         done = replace(done, questions=written)
     return done
 
