@@ -292,7 +292,8 @@ def _is_place(raw: Raw) -> bool:
     return len(text) < 40 and any(c.isalpha() for c in text) and not is_tick(raw)
 
 
-def _is_birth(raw: Raw) -> bool:
+def is_birth(raw: Raw) -> bool:
+    """A date or a year."""
     return is_date(raw) or is_year(raw)
 
 
@@ -328,7 +329,7 @@ _LOOKS: Mapping[str, Callable[[Raw], bool]] = {
     "national_id": is_national_id,
     "phone": is_phone,
     "date": says_date,
-    "birth": _is_birth,
+    "birth": is_birth,
     "count": _is_count,
     "tick": is_tick,
     "gender": _is_gender,

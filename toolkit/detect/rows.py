@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median_low
 
-from toolkit.detect.evidence import is_person, is_sentence
+from toolkit.detect.evidence import (
+    is_birth,
+    is_date,
+    is_national_id,
+    is_person,
+    is_phone,
+    is_sentence,
+)
 from toolkit.detect.grid import Grid
 from toolkit.layouts import row_words
 from toolkit.model import Excluded, Layout, MappedColumn, Reason, TableRow
@@ -21,6 +28,17 @@ _PLACE_AND_DATE = re.compile(r".*\bngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,8}
 _LONG = 60
 _SIGNERS = 4
 """So many cells at most stand beside each other where people sign."""
+_OWN_TABLE = 2
+"""So many rows of several cells make a table of their own."""
+_TELLING = {
+    "phone": is_phone,
+    "national_id": is_national_id,
+    "birth": is_birth,
+    "date": is_date,
+    "name": is_person,
+    "petitioner": is_person,
+}
+"""How cells look below the headings of some kinds, and hardly any others do."""
 
 
 @dataclass(slots=True)
@@ -43,6 +61,7 @@ class Sorter:
         self._seq = next((m.number for m in columns if m.column.field == "seq"), None)
         self._needed = [m.number for m in columns if m.column.field in layout.needs]
         self._mapped = {m.number for m in columns}
+        self._kinds = {m.number: m.column.kind for m in columns}
         self._first = min(self._width)
         self._last_numbered = self._last_sure = self._last_held = 0
         self._parted = False
@@ -66,6 +85,7 @@ class Sorter:
         self._last_sure = self._last_numbered or self._last_usual(numbers)
         held = (n for n in numbers if self._holds(self._cells(n), n))
         self._last_held = max(held, default=0)
+        another = self._another_table(numbers)
         rows = Rows()
         section: int | None = None
         signed = noted = False
@@ -79,6 +99,8 @@ class Sorter:
                 continue
             reason = repeated.get(number) or self._reason(cells, number, signed=signed)
             if reason is None and noted and len(set(cells.values())) == 1:
+                reason = Reason.NOTE
+            if reason in {None, Reason.SECTION} and number in another:
                 reason = Reason.NOTE
             if reason is None and number in without_petition:
                 reason = Reason.NIL_RETURN
@@ -98,6 +120,42 @@ class Sorter:
         """Whether a row has a number and something beside it."""
         cells = self._cells(number)
         return len(cells) > 1 and bool(_NUMBERED.fullmatch(cells.get(self._seq or 0, "")))
+
+    def _another_table(self, numbers: Sequence[int]) -> range:
+        """The rows of a small table of another matter that stands below the numbered records.
+
+        A blank row parts it from them; a title stands over it, or its cells are of another sort.
+        """
+        own = max((n for n in numbers if n <= self._last_numbered or self._fits(n)), default=0)
+        below = [n for n in numbers if n > own]
+        blank = next((n for n in below if not self._cells(n)), None)
+        rest = [n for n in below if blank and n > blank and self._cells(n)]
+        several = [n for n in rest if len(set(self._cells(n).values())) > 1]
+        if not self._last_numbered or len(several) < _OWN_TABLE or own == 0:
+            return range(0)
+        titled = self._spans(rest[0], min(self._cells(rest[0])))
+        if not (titled or any(map(self._misfits, rest))):
+            return range(0)
+        return range(rest[0], rest[-1] + 1)
+
+    def _fits(self, number: int) -> bool:
+        """Whether a row holds what the table has: a petition, a person, a telephone number."""
+        cells = self._cells(number)
+        return self._holds(cells, number) or (
+            len(set(cells.values())) > 1
+            and any(self._looks(number, c) for c in cells if self._kinds.get(c) in _TELLING)
+        )
+
+    def _misfits(self, number: int) -> bool:
+        """Whether words or figures stand where the table has dates, or numbers of people."""
+        strict = _TELLING.keys() - {"name", "petitioner"}
+        return any(
+            self._kinds.get(column) in strict and not self._looks(number, column)
+            for column in self._cells(number)
+        )
+
+    def _looks(self, number: int, column: int) -> bool:
+        return _TELLING[self._kinds[column]](self._grid.sheet.at(number, column))
 
     def _last_usual(self, numbers: Iterable[int]) -> int:
         """The last row that has as many cells as rows without numbers usually have."""
@@ -124,14 +182,14 @@ class Sorter:
         if self._is_nil(cells):
             return Reason.NIL_RETURN
         if numbered:
-            return None
+            return Reason.SECTION if self._is_numbered_title(cells, number) else None
         return self._unnumbered(cells, number)
 
     def _unnumbered(self, cells: dict[int, str], number: int) -> Reason | None:
         """Why a row without a number is no record; None if it is one."""
         lead = _lead(cells)
         lone = len(set(cells.values())) == 1
-        if begins(lead, "total") and len(lead) < 2 * _LONG:
+        if (begins(lead, "total") or (lone and counts_up(lead))) and len(lead) < 2 * _LONG:
             return Reason.TOTAL
         if begins(lead, "note") if lone else fold(lead) in self._shares:
             return Reason.NOTE
@@ -199,6 +257,37 @@ class Sorter:
         told = self._last_numbered > 0 or text.isupper() or begins(text, "section")
         return told or not others
 
+    def _is_numbered_title(self, cells: dict[int, str], number: int) -> bool:
+        """Whether a numbered row is a title: “1 | Ấp Bình Hòa” over 1.1, 1.2, or over 1, 2.
+
+        One text stands beside the number, and at most how many rows there are below it. It is
+        neither a person nor, unless it is merged over several columns, a petition.
+        """
+        rest = {column: text for column, text in cells.items() if column != self._seq}
+        column, text = min(rest.items())
+        others = [other for other in rest.values() if other != text]
+        if (
+            not all(map(_COUNT.fullmatch, others))
+            or len(text) > 2 * _LONG
+            or _COUNT.fullmatch(text)
+        ):
+            return False
+        merged = len(self._mapped & set(self._merged(number, column))) > 1
+        if _is_name(text) or (is_sentence(text) and not merged):
+            return False
+        own, below = cells[self._seq or 0].rstrip(".)"), self._number_below(number)
+        return below.startswith(f"{own}.") or (below == "1" and (merged or not others))
+
+    def _number_below(self, number: int) -> str:
+        """What stands in the column of numbers of the next filled row, if it is a number."""
+        rows = (self._cells(n) for n in range(number + 1, self._grid.last_row + 1))
+        text = next((cells for cells in rows if cells), {}).get(self._seq or 0, "")
+        return text.rstrip(".)") if _NUMBERED.fullmatch(text) else ""
+
+    def _merged(self, number: int, column: int) -> range:
+        span = self._grid.span(number, column)
+        return range(span.left, span.right + 1) if span else range(column, column + 1)
+
     def _is_bare_title(self, text: str, column: int) -> bool:
         """A lone text that nothing marks as a title but its words, its capitals, its place."""
         if column in self._needed:
@@ -222,7 +311,8 @@ def asides(grid: Grid, numbers: Iterable[int], width: Container[int]) -> frozens
     rows = {n: {c: t for c, t in grid.filled(n).items() if c in width} for n in numbers}
     filled = {number: cells for number, cells in rows.items() if cells}
     lone = {number for number, cells in filled.items() if len(set(cells.values())) == 1}
-    total = {number for number, cells in filled.items() if begins(_lead(cells), "total")}
+    total = {n for n, cells in filled.items() if begins(_lead(cells), "total")}
+    total |= {number for number in lone if counts_up(_lead(filled[number]))}
     return frozenset(total | lone if 2 * len(lone) < len(filled) else total)
 
 
@@ -242,6 +332,30 @@ def begins(text: str, reason: str) -> bool:
     if plain == fold(text):
         words = (*words, *(fold(word) for word in words if " " in word.strip()))
     return any(plain == word or plain.startswith(word.rstrip() + " ") for word in words)
+
+
+def counts_up(text: str) -> bool:
+    """Whether a text that may be typed without accents says how many there are above it.
+
+    >>> counts_up("Cong A: 14 y kien"), counts_up("Danh sách này có 24 người")
+    (True, True)
+    >>> counts_up("Cong duong vao to 5"), counts_up("Cổng 3 hộ dân bị nghẹt")
+    (False, False)
+    """
+    plain = _accented(text)
+    return bool((_COUNTS_UP_FOLDED if plain == fold(text) else _COUNTS_UP).fullmatch(plain))
+
+
+def _any_of(texts: Iterable[str]) -> str:
+    return "|".join(sorted(texts, key=len, reverse=True))
+
+
+_COUNTS = r"(?:{})(?: \w+){{0,8}}? \d{{1,4}} (?:{})"
+_COUNTING, _COUNTED = row_words()["counting"], row_words()["counted"]
+_COUNTS_UP = re.compile(_COUNTS.format(_any_of(_COUNTING), _any_of(_COUNTED)) + r"(?: \w+){0,4}")
+_COUNTS_UP_FOLDED = re.compile(
+    _COUNTS.format(_any_of(map(fold, _COUNTING)), _any_of(map(fold, _COUNTED)))
+)
 
 
 def _is_name(text: str) -> bool:
