@@ -134,7 +134,7 @@ class Vocabulary:
         if exact or (lower := self._declared(header[-1])):
             lower = self._declared(header[-1]) if exact else lower
             alone = [Hit(hit.column, LOWER_ONLY * hit.score) for hit in lower]
-            return _best([*exact, *alone]) if exact else lower
+            return _best([*exact, *alone]) if exact else self._below(header, lower)
         if several := self._several(header[-1]):
             return several
         texts = [*joined, header[-1]]
@@ -146,6 +146,23 @@ class Vocabulary:
             for hit in self._declared(text)
         ]
         return _best([*similar, *above])
+
+    def _below(self, header: tuple[str, ...], lower: Sequence[Hit]) -> tuple[Hit, ...]:
+        """What a declared lower heading means below another: “Giải đáp / Nội dung”.
+
+        Where it says little alone, what both say together goes before it.
+        """
+        if len(header) == 1 or not phrases.is_bare(plain(header[-1])):
+            return tuple(lower)
+        told = self._phrased(f"{header[-1]} {header[-2]}")
+        fields = {hit.column.field for hit in lower if hit.score > GENERIC}
+        if not told or any(hit.column.field in fields for hit in told):
+            return tuple(lower)
+        best = max(hit.score for hit in told)
+        together = [
+            replace(hit, score=max(hit.score, LOWER_ONLY)) for hit in told if hit.score == best
+        ]
+        return _best([*together, *(replace(hit, score=GENERIC * hit.score) for hit in lower)])
 
     def _declared(self, text: str) -> tuple[Hit, ...]:
         """What a text is declared to mean; with what stands in brackets rather than without."""
