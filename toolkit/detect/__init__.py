@@ -165,7 +165,8 @@ class _Finder:
     ) -> tuple[Header, ...]:
         """The header cut where tables stand side by side.
 
-        Blank columns part them, or the same headings once more.
+        Blank columns part them, or the same headings once more. What stands beside the only table
+        and would hide what it is (“Xe | Đón ở đâu”) is left aside.
         """
         groups: list[list[int]] = []
         for column in sorted(header.columns):
@@ -178,7 +179,9 @@ class _Finder:
         if len(parts) == 1:
             return (whole,)
         alone = [part for part in parts if self._read(part, end, titles)]
-        return parts if len(alone) > 1 else (whole,)
+        if len(alone) > 1:
+            return parts
+        return tuple(alone) if alone and not self._read(whole, end, titles) else (whole,)
 
     def _read(self, header: Header, end: int, titles: Sequence[tuple[int, str]]) -> Reading | None:
         """The reading that explains most of a header; None if it heads no table of ours.

@@ -134,6 +134,16 @@ def is_sentence(raw: Raw) -> bool:
     return isinstance(raw, str) and len(raw.split()) > 4 and len(raw) > 25
 
 
+def is_wordy(raw: Raw) -> bool:
+    """A sentence, or a short one: five words that name neither somebody nor a day nor a place.
+
+    >>> is_wordy("Đã đặt thêm 12 ghế."), is_wordy("Đã giải quyết"), is_wordy("Bà Lê Thị Sáu Nhỏ")
+    (True, False, False)
+    """
+    named = is_person(raw) or is_unit(raw) or is_hamlet(raw) or says_date(raw)
+    return is_sentence(raw) or (isinstance(raw, str) and len(raw.split()) > 4 and not named)
+
+
 def is_answer(raw: Raw) -> bool:
     """A sentence that begins as answers do, not petitions.
 
@@ -181,6 +191,15 @@ def is_unit(raw: Raw) -> bool:
 def is_hamlet(raw: Raw) -> bool:
     """Names a hamlet: “Ấp Tân Hòa”, “KP 3”."""
     return isinstance(raw, str) and len(raw) < 40 and bool(_HAMLET.fullmatch(fold(raw)))
+
+
+def is_named_hamlet(raw: Raw) -> bool:
+    """Names a hamlet for certain; “Tổ 4” may as well be a group of an association.
+
+    >>> is_named_hamlet("Ấp Tân Hòa"), is_named_hamlet("Tổ 4"), is_hamlet("Tổ 4")
+    (True, False, True)
+    """
+    return is_hamlet(raw) and not fold(as_text(raw)).startswith("to ")
 
 
 def is_national_id(raw: Raw) -> bool:
