@@ -19,6 +19,7 @@ from toolkit.detect.evidence import SAMPLES, CodeWords, Content, is_sentence
 from toolkit.detect.foreign import foreign_layout
 from toolkit.detect.grid import Grid, as_text
 from toolkit.detect.headers import Header, find_headers
+from toolkit.detect.lines import begins
 from toolkit.detect.neighbours import GUESSED
 from toolkit.detect.notices import (
     FOREIGN,
@@ -29,7 +30,7 @@ from toolkit.detect.notices import (
     UNUSED_COLUMN,
 )
 from toolkit.detect.registrations import without_petition
-from toolkit.detect.rows import Rows, Sorter, are_column_numbers, asides, begins
+from toolkit.detect.rows import Rows, Sorter, are_column_numbers, asides
 from toolkit.detect.vocabulary import Lexicon
 from toolkit.model import (
     Cell,
@@ -179,9 +180,12 @@ class _Finder:
         if len(parts) == 1:
             return (whole,)
         alone = [part for part in parts if self._read(part, end, titles)]
-        if len(alone) > 1:
-            return parts
-        return tuple(alone) if alone and not self._read(whole, end, titles) else (whole,)
+        if len(alone) == 1:
+            read = self._read(whole, end, titles)
+            beside = [m for m in read.columns if m.number not in alone[0].columns] if read else []
+            told = any(m.how == "header" and m.confidence >= GUESSED for m in beside)
+            return (whole,) if told else tuple(alone)
+        return parts if alone else (whole,)
 
     def _read(self, header: Header, end: int, titles: Sequence[tuple[int, str]]) -> Reading | None:
         """The reading that explains most of a header; None if it heads no table of ours.

@@ -13,8 +13,10 @@ from toolkit.detect.evidence import (
     is_person,
     is_phone,
     is_sentence,
+    may_be_name,
 )
 from toolkit.detect.grid import Grid
+from toolkit.detect.lines import begins, counts_up
 from toolkit.layouts import row_words
 from toolkit.model import Excluded, Layout, MappedColumn, Reason, TableRow
 from toolkit.values.texts import fold
@@ -200,7 +202,13 @@ class Sorter:
             return Reason.SIGNATURE
         if lone and min(cells) not in self._mapped - {self._seq}:
             return Reason.NOTE
-        return None
+        return Reason.SECTION if lone and self._is_nobody(cells) else None
+
+    def _is_nobody(self, cells: dict[int, str]) -> bool:
+        """Whether a lone text stands where a numbered table has people, and names none."""
+        ((column, text),) = tuple(cells.items())[:1]
+        beside = self._kinds.get(column) in {"name", "petitioner"} and column not in self._needed
+        return beside and self._last_numbered > 0 and not (_is_name(text) or may_be_name(text))
 
     def _is_nil(self, cells: dict[int, str]) -> bool:
         """“Không có kiến nghị”, alone or where the petition would stand."""
@@ -273,10 +281,15 @@ class Sorter:
         ):
             return False
         merged = len(self._mapped & set(self._merged(number, column))) > 1
-        if _is_name(text) or (is_sentence(text) and not merged):
+        if self._names_person(text) or (is_sentence(text) and not merged):
             return False
         own, below = cells[self._seq or 0].rstrip(".)"), self._number_below(number)
         return below.startswith(f"{own}.") or (below == "1" and (merged or not others))
+
+    def _names_person(self, text: str) -> bool:
+        """Whether a text names a person, in a table of people: “Thái độ phục vụ” names none."""
+        people = not {"name", "petitioner"}.isdisjoint(self._kinds.values())
+        return people and _is_name(text) and may_be_name(text)
 
     def _number_below(self, number: int) -> str:
         """What stands in the column of numbers of the next filled row, if it is a number."""
@@ -316,48 +329,6 @@ def asides(grid: Grid, numbers: Iterable[int], width: Container[int]) -> frozens
     return frozenset(total | lone if 2 * len(lone) < len(filled) else total)
 
 
-def begins(text: str, reason: str) -> bool:
-    """Whether a text begins with one of the words of a reason (layouts/rows.toml).
-
-    A text typed without any accents is compared without them, but not with single syllables,
-    which could mean too much.
-
-    >>> begins("Tổng cộng: 5 ý kiến", "total"), begins("Tống Văn Hai", "total")
-    (True, False)
-    >>> begins("TRUONG AP", "signature"), begins("Tong Van Hai", "total")
-    (True, False)
-    """
-    plain = _accented(text)
-    words = row_words()[reason]
-    if plain == fold(text):
-        words = (*words, *(fold(word) for word in words if " " in word.strip()))
-    return any(plain == word or plain.startswith(word.rstrip() + " ") for word in words)
-
-
-def counts_up(text: str) -> bool:
-    """Whether a text that may be typed without accents says how many there are above it.
-
-    >>> counts_up("Cong A: 14 y kien"), counts_up("Danh sách này có 24 người")
-    (True, True)
-    >>> counts_up("Cong duong vao to 5"), counts_up("Cổng 3 hộ dân bị nghẹt")
-    (False, False)
-    """
-    plain = _accented(text)
-    return bool((_COUNTS_UP_FOLDED if plain == fold(text) else _COUNTS_UP).fullmatch(plain))
-
-
-def _any_of(texts: Iterable[str]) -> str:
-    return "|".join(sorted(texts, key=len, reverse=True))
-
-
-_COUNTS = r"(?:{})(?: \w+){{0,8}}? \d{{1,4}} (?:{})"
-_COUNTING, _COUNTED = row_words()["counting"], row_words()["counted"]
-_COUNTS_UP = re.compile(_COUNTS.format(_any_of(_COUNTING), _any_of(_COUNTED)) + r"(?: \w+){0,4}")
-_COUNTS_UP_FOLDED = re.compile(
-    _COUNTS.format(_any_of(map(fold, _COUNTING)), _any_of(map(fold, _COUNTED)))
-)
-
-
 def _is_name(text: str) -> bool:
     """Whether a text names a person, and no post: “Trưởng” is none of the family Trương.
 
@@ -390,11 +361,6 @@ def are_column_numbers(cells: dict[int, str]) -> bool:
     return begins and all(
         after - before == 1 for run in (numbers, letters) for before, after in pairwise(run)
     )
-
-
-def _accented(text: str) -> str:
-    """Lower case, accents kept, no punctuation."""
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 def _shown(cells: Mapping[int, str]) -> str:

@@ -170,6 +170,8 @@ class Vocabulary:
             [hit for form in forms for hit in self._exact.get(form, {}).values()]
             for forms in (_whole_forms(text), _forms(text))
         )
+        if _is_accented_syllable(text):  # “Bàn” is not “Bản”, though folded it is
+            whole, bare = ([hit for hit in hits if _spells(hit, text)] for hits in (whole, bare))
         lower = LOWER_ONLY if whole else EXACT
         return _best([*whole, *(Hit(hit.column, lower * hit.score) for hit in bare)])
 
@@ -277,6 +279,16 @@ def _bags(layout: Layout) -> dict[int, frozenset[str]]:
 def _joined(header: Sequence[str]) -> list[str]:
     """The texts of several rows as one, from all of them to the lowest two."""
     return [" ".join(header[-length:]) for length in range(len(header), 1, -1)]
+
+
+def _is_accented_syllable(text: str) -> bool:
+    return text.isalpha() and text.casefold() != fold(text)
+
+
+def _spells(hit: Hit, text: str) -> bool:
+    """Whether a single syllable is declared as it is spelled, or in other words."""
+    headers = {h.casefold() for h in (*hit.column.headers, *hit.column.generic) if h.isalpha()}
+    return text.casefold() in headers or fold(text) not in set(map(fold, headers))
 
 
 def _strange(text: str) -> float:
