@@ -40,7 +40,7 @@ class Header:
         """The texts that tell a column from its neighbours, from the upper to the lower row.
 
         A lower text that stands under several upper ones (“Số phiếu | Tỷ lệ” under each level)
-        does not, unless it says something with each of them (“Kiến nghị / Ngày”, “Trả lời / Ngày”).
+        does not, unless it says another thing with each: “Kiến nghị / Ngày”, “Trả lời / Ngày”.
         """
         texts = self.columns[column]
         alone = sum(t[-1] == texts[-1] for t in self.columns.values()) == 1

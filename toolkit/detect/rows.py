@@ -9,6 +9,7 @@ from statistics import median_low
 from toolkit.detect.evidence import (
     is_birth,
     is_date,
+    is_named_hamlet,
     is_national_id,
     is_person,
     is_phone,
@@ -39,6 +40,7 @@ _TELLING = {
     "date": is_date,
     "name": is_person,
     "petitioner": is_person,
+    "hamlet": is_named_hamlet,
 }
 """How cells look below the headings of some kinds, and hardly any others do."""
 
@@ -150,7 +152,7 @@ class Sorter:
 
     def _misfits(self, number: int) -> bool:
         """Whether words or figures stand where the table has dates, or numbers of people."""
-        strict = _TELLING.keys() - {"name", "petitioner"}
+        strict = _TELLING.keys() - {"name", "petitioner", "hamlet"}
         return any(
             self._kinds.get(column) in strict and not self._looks(number, column)
             for column in self._cells(number)
