@@ -31,7 +31,7 @@ from toolkit.detect.notices import (
 )
 from toolkit.detect.registrations import without_petition
 from toolkit.detect.rows import Rows, Sorter, are_column_numbers, asides
-from toolkit.detect.vocabulary import Lexicon
+from toolkit.detect.vocabulary import LOWER_ONLY, Lexicon
 from toolkit.model import (
     Cell,
     Code,
@@ -182,9 +182,7 @@ class _Finder:
         alone = [part for part in parts if self._read(part, end, titles)]
         if len(alone) == 1:
             read = self._read(whole, end, titles)
-            beside = [m for m in read.columns if m.number not in alone[0].columns] if read else []
-            told = any(m.how == "header" and m.confidence >= GUESSED for m in beside)
-            return (whole,) if told else tuple(alone)
+            return (whole,) if read and _goes_on(whole, alone[0], read) else tuple(alone)
         return parts if alone else (whole,)
 
     def _read(self, header: Header, end: int, titles: Sequence[tuple[int, str]]) -> Reading | None:
@@ -238,6 +236,18 @@ class _Finder:
             tuple(_excluded(rows)),
             tuple(titles),
         )
+
+
+def _goes_on(whole: Header, part: Header, reading: Reading) -> bool:
+    """Whether columns beyond a blank one belong to the table: surely read, and none there twice."""
+    texts = {fold(part.columns[number][-1]) for number in part.columns}
+    beside = whole.columns.keys() - part.columns.keys()
+    again = any(fold(whole.columns[number][-1]) in texts for number in beside)
+    sure = any(
+        m.number in beside and m.how == "header" and m.confidence >= LOWER_ONLY
+        for m in reading.columns
+    )
+    return sure and not again
 
 
 def _is_empty(text: str) -> bool:

@@ -278,7 +278,7 @@ def _as_text(score: float, column: Column, content: Content) -> float:
         share = 1 if answers == (column.field == "response_text") else _OTHER_SORT
         return share * min(score + _FOR, 0.95) if score < EXACT else score
     otherwise = _holds_figures(content) or content.share(is_person) > SUPPORTED
-    enough = len(content) >= _FEW or content.share(is_amount) == 1
+    enough = len(content) >= _FEW or 1 in (content.share(is_amount), content.share(is_mark))
     return score * _AGAINST if enough and otherwise else score
 
 

@@ -106,10 +106,12 @@ class Reading:
                 words in fold(m.header) for m in self.columns for words in self.layout.said_by
             )
             return speaks and len(evidence) >= _STRONG and bool(evidence & _EVENTS)
+        fields = {m.column.field for m in proper}
+        sure = any(m.how != "content" and m.confidence >= GUESSED for m in proper)
         return (
             self.score >= _LEAST
-            and len({m.column.field for m in proper}) + self.said >= 2
-            and any(m.how != "content" and m.confidence >= GUESSED for m in proper)
+            and len(fields) + self.said >= 2
+            and (sure or (self.said and len(fields) >= _STRONG))
         )
 
 

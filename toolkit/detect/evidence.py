@@ -140,7 +140,7 @@ def is_wordy(raw: Raw) -> bool:
     >>> is_wordy("Đã đặt thêm 12 ghế."), is_wordy("Đã giải quyết"), is_wordy("Bà Lê Thị Sáu Nhỏ")
     (True, False, False)
     """
-    named = is_person(raw) or is_unit(raw) or is_hamlet(raw) or says_date(raw)
+    named = is_person(raw) or is_unit(raw) or is_hamlet(raw) or is_date(raw)
     return is_sentence(raw) or (isinstance(raw, str) and len(raw.split()) > 4 and not named)
 
 

@@ -24,6 +24,7 @@ from toolkit.values.texts import fold
 
 _NUMBERED = re.compile(r"\d+([.\-]\d+)*[.)]?")
 _MARKER = re.compile(r"([IVXLC]+|[A-ZĐ]|\*)[.)\-:/]?")
+_SMALL_MARKER = re.compile(r"[a-zđ][.)]")
 _TITLE = re.compile(r"[IVXLC]+\s*[.)\-:/]?\s+\S.*|([IVXLC]+|[A-ZĐ])\s*[.)\-:/]\s*\S.*|[*]\s*\S.*")
 _COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?(\s*=.*)?|[(\[]?[A-ZĐa-z][)\]]?")
 _COUNT = re.compile(r"\d{1,4}")
@@ -252,8 +253,10 @@ class Sorter:
     def _is_section(self, cells: dict[int, str], number: int) -> bool:
         """A title over the rows below: one text, alone or beside a Roman number or a letter."""
         texts = list(dict.fromkeys(text for _, text in sorted(cells.items())))
-        if len(texts) > 1 and _MARKER.fullmatch(texts[0]) and min(cells) == self._first:
-            return self._is_marked_title(texts[1], texts[2:])
+        if len(texts) > 1 and min(cells) == self._first:
+            small = _SMALL_MARKER.fullmatch(texts[0]) and not self._names_person(texts[1])
+            if small or _MARKER.fullmatch(texts[0]):
+                return self._is_marked_title(texts[1], texts[2:])
         if len(texts) != 1 or len(texts[0]) > 2 * _LONG:
             return False
         if _TITLE.fullmatch(texts[0]) or self._spans(number, min(cells)):
