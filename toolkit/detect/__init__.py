@@ -239,7 +239,7 @@ class _Finder:
 
 
 def _goes_on(whole: Header, part: Header, reading: Reading) -> bool:
-    """Whether columns beyond a blank one belong to the table: surely read, and none there twice."""
+    """Whether columns beyond a blank one are of the table: surely read, and none there again."""
     texts = {fold(part.columns[number][-1]) for number in part.columns}
     beside = whole.columns.keys() - part.columns.keys()
     again = any(fold(whole.columns[number][-1]) in texts for number in beside)

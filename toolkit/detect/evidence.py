@@ -135,13 +135,18 @@ def is_sentence(raw: Raw) -> bool:
 
 
 def is_wordy(raw: Raw) -> bool:
-    """A sentence, or a short one: five words that name neither somebody nor a day nor a place.
+    """A sentence, or a short one that names neither somebody nor a day nor a place.
 
-    >>> is_wordy("Đã đặt thêm 12 ghế."), is_wordy("Đã giải quyết"), is_wordy("Bà Lê Thị Sáu Nhỏ")
-    (True, False, False)
+    It has five words, or ends with a full stop.
+
+    >>> is_wordy("Đã đặt thêm 12 ghế"), is_wordy("Đã đặt ghế."), is_wordy("Đã giải quyết")
+    (True, True, False)
     """
+    if is_sentence(raw) or not isinstance(raw, str):
+        return is_sentence(raw)
     named = is_person(raw) or is_unit(raw) or is_hamlet(raw) or is_date(raw)
-    return is_sentence(raw) or (isinstance(raw, str) and len(raw.split()) > 4 and not named)
+    words = len(raw.split())
+    return not named and (words > 4 or (words > 2 and raw.rstrip().endswith((".", "!"))))
 
 
 def is_answer(raw: Raw) -> bool:

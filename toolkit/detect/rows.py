@@ -24,6 +24,7 @@ from toolkit.values.texts import fold
 
 _NUMBERED = re.compile(r"\d+([.\-]\d+)*[.)]?")
 _MARKER = re.compile(r"([IVXLC]+|[A-ZĐ]|\*)[.)\-:/]?")
+_BULLET = re.compile(r"[-–+*•a]")
 _SMALL_MARKER = re.compile(r"[a-zđ][.)]")
 _TITLE = re.compile(r"[IVXLC]+\s*[.)\-:/]?\s+\S.*|([IVXLC]+|[A-ZĐ])\s*[.)\-:/]\s*\S.*|[*]\s*\S.*")
 _COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?(\s*=.*)?|[(\[]?[A-ZĐa-z][)\]]?")
@@ -271,7 +272,7 @@ class Sorter:
         return told or not others
 
     def _is_numbered_title(self, cells: dict[int, str], number: int) -> bool:
-        """Whether a numbered row is a title: “1 | Ấp Bình Hòa” over 1.1, 1.2, or over 1, 2.
+        """Whether a numbered row is a title: “1 | Ấp Bình Hòa” over 1.1, over 1, or over bullets.
 
         One text stands beside the number, and at most how many rows there are below it. It is
         neither a person nor, unless it is merged over several columns, a petition.
@@ -289,7 +290,8 @@ class Sorter:
         if self._names_person(text) or (is_sentence(text) and not merged):
             return False
         own, below = cells[self._seq or 0].rstrip(".)"), self._number_below(number)
-        return below.startswith(f"{own}.") or (below == "1" and (merged or not others))
+        begun = below == "1" or bool(_BULLET.fullmatch(below))
+        return below.startswith(f"{own}.") or (begun and (merged or not others))
 
     def _names_person(self, text: str) -> bool:
         """Whether a text names a person, in a table of people: “Thái độ phục vụ” names none."""
@@ -297,10 +299,9 @@ class Sorter:
         return people and _is_name(text) and may_be_name(text)
 
     def _number_below(self, number: int) -> str:
-        """What stands in the column of numbers of the next filled row, if it is a number."""
+        """The number or bullet of the next filled row; empty if it has none."""
         rows = (self._cells(n) for n in range(number + 1, self._grid.last_row + 1))
-        text = next((cells for cells in rows if cells), {}).get(self._seq or 0, "")
-        return text.rstrip(".)") if _NUMBERED.fullmatch(text) else ""
+        return next((cells for cells in rows if cells), {}).get(self._seq or 0, "").rstrip(".)")
 
     def _merged(self, number: int, column: int) -> range:
         span = self._grid.span(number, column)
