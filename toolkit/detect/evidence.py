@@ -139,12 +139,13 @@ def is_wordy(raw: Raw) -> bool:
 
     It has five words, or ends with a full stop.
 
-    >>> is_wordy("Đã đặt thêm 12 ghế"), is_wordy("Đã đặt ghế."), is_wordy("Đã giải quyết")
+    >>> is_wordy("Đã đặt thêm 12 ghế"), is_wordy("Đang khảo sát, sẽ làm"), is_wordy("Đã làm.")
     (True, True, False)
     """
     if is_sentence(raw) or not isinstance(raw, str):
         return is_sentence(raw)
-    named = is_person(raw) or is_unit(raw) or is_hamlet(raw) or is_date(raw)
+    person = is_person(raw) and may_be_name(raw)
+    named = person or is_unit(raw) or is_hamlet(raw) or is_date(raw)
     words = len(raw.split())
     return not named and (words > 4 or (words > 2 and raw.rstrip().endswith((".", "!"))))
 
@@ -199,12 +200,18 @@ def is_hamlet(raw: Raw) -> bool:
 
 
 def is_named_hamlet(raw: Raw) -> bool:
-    """Names a hamlet for certain; “Tổ 4” may as well be a group of an association.
+    """Names a hamlet for certain; “Tổ 4” may as well be a group, and “Bàn 4” is a table.
 
-    >>> is_named_hamlet("Ấp Tân Hòa"), is_named_hamlet("Tổ 4"), is_hamlet("Tổ 4")
-    (True, False, True)
+    >>> is_named_hamlet("Ấp Tân Hòa"), is_named_hamlet("Bản Ngài"), is_named_hamlet("Ban 4")
+    (True, True, True)
+    >>> is_named_hamlet("Tổ 4"), is_named_hamlet("Bàn 4"), is_named_hamlet("Ban Chỉ huy")
+    (False, False, False)
     """
-    return is_hamlet(raw) and not fold(as_text(raw)).startswith("to ")
+    text = as_text(raw).casefold()
+    first = text.split(" ", maxsplit=1)[0]
+    if fold(first) == "ban" and first != "bản" and text != fold(text):
+        return False
+    return is_hamlet(raw) and fold(first) != "to"
 
 
 def is_national_id(raw: Raw) -> bool:
