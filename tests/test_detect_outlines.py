@@ -45,7 +45,7 @@ def test_a_numbered_person_without_anything_else_is_a_record() -> None:
         STT | Họ và tên     | Chức vụ   | Điện thoại
         1   | Thị Đẹt       |           |
         2   | Thạch Sô Phia | Trưởng ấp | 0912345678
-        3   | Châu Rinh     |           |
+        3   | H'Hen Niê     |           |
         1   | Lê Văn Cường  | Hội viên  |
     """)
     assert rows(table) == [2, 3, 4, 5]
@@ -100,6 +100,19 @@ def test_a_small_table_of_another_matter_below_is_none_of_ours() -> None:
     assert excluded(table) == ["5 note", "6 note", "7 note", "8 note"]
 
 
+def test_figures_where_somebody_should_stand_make_another_table() -> None:
+    (table,) = tables("""
+        TT | Nội dung kiến nghị                   | Đơn vị giải quyết
+        1  | Đề nghị sửa đường vào tổ 5 ngập nước | Phòng Kinh tế
+        2  | Xin lắp đèn chiếu sáng tuyến liên ấp | Điện lực
+
+           | Theo lĩnh vực                        | Số lượng
+           | Đất đai                              | 5
+           | Giao thông                           | 7
+    """)
+    assert rows(table) == [2, 3]
+
+
 def test_people_without_a_number_below_a_blank_row_are_records() -> None:
     (table,) = tables("""
         STT | Họ và tên     | Ấp        | Số ĐT      | Nội dung kiến nghị
@@ -131,7 +144,7 @@ def test_a_bare_lower_heading_means_what_it_says_with_the_one_above() -> None:
     (table,) = tables("""
         STT | Người dân | Nội dung vướng mắc           | Trạm giải đáp | <              | <
         ^   | ^         | ^                            | Người nói     | Nội dung       | Ngày
-        1   | Lê Văn An | Làm lại khai sinh cần thứ gì  | Võ Văn Lê     | Nộp trên mạng. | 6/10/2026
+        1   | Lê Văn An | Làm lại khai sinh cần thứ gì | Võ Văn Lê     | Nộp trên mạng. | 6/10/2026
         2   | Lê Thị Tư | Cấp sổ đất bị rách bao nhiêu | Võ Văn Lê     | Mất bảy ngày.  | 8/10/2026
     """)
     assert columns(table) == [
@@ -146,7 +159,7 @@ def test_a_bare_lower_heading_means_what_it_says_with_the_one_above() -> None:
 
 def test_the_same_bare_heading_may_stand_below_two_others() -> None:
     (table,) = tables("""
-        Kiến nghị | <                           | <         | Trả lời                   | <
+        Đơn    | <                              | <         | Trả lời                   | <
         Số     | Nội dung                       | Ngày      | Nội dung                  | Ngày
         1      | Đề nghị sửa đường vào tổ 5     | 5/10/2026 | Đã sửa xong hôm mùng mười | 9/10/2026
         2      | Xin lắp đèn chiếu sáng liên ấp | 6/10/2026 | Đang khảo sát, sẽ lắp sớm | 9/10/2026

@@ -14,6 +14,7 @@ from toolkit.detect.evidence import (
     is_person,
     is_phone,
     is_sentence,
+    is_unit,
     may_be_name,
 )
 from toolkit.detect.grid import Grid
@@ -45,6 +46,8 @@ _TELLING = {
     "hamlet": is_named_hamlet,
 }
 """How cells look below the headings of some kinds, and hardly any others do."""
+_SOMEBODY = {"name", "petitioner", "unit", "list"}
+"""Kinds that name somebody, and are no figures."""
 
 
 @dataclass(slots=True)
@@ -154,10 +157,11 @@ class Sorter:
 
     def _misfits(self, number: int) -> bool:
         """Whether words or figures stand where the table has dates, or numbers of people."""
-        strict = _TELLING.keys() - {"name", "petitioner", "hamlet"}
+        strict = _TELLING.keys() - {"hamlet", *_SOMEBODY}
         return any(
-            self._kinds.get(column) in strict and not self._looks(number, column)
-            for column in self._cells(number)
+            (self._kinds.get(column) in strict and not self._looks(number, column))
+            or (self._kinds.get(column) in _SOMEBODY and _NUMBERED.fullmatch(text))
+            for column, text in self._cells(number).items()
         )
 
     def _looks(self, number: int, column: int) -> bool:
@@ -291,7 +295,7 @@ class Sorter:
             return False
         own, below = cells[self._seq or 0].rstrip(".)"), self._number_below(number)
         begun = below == "1" or bool(_BULLET.fullmatch(below))
-        return below.startswith(f"{own}.") or (begun and (merged or not others))
+        return below.startswith(f"{own}.") or (begun and (merged or _is_worded_as_title(text)))
 
     def _names_person(self, text: str) -> bool:
         """Whether a text names a person, in a table of people: “Thái độ phục vụ” names none."""
@@ -333,6 +337,16 @@ def asides(grid: Grid, numbers: Iterable[int], width: Container[int]) -> frozens
     total = {n for n, cells in filled.items() if begins(_lead(cells), "total")}
     total |= {number for number in lone if counts_up(_lead(filled[number]))}
     return frozenset(total | lone if 2 * len(lone) < len(filled) else total)
+
+
+def _is_worded_as_title(text: str) -> bool:
+    """Whether a text that nothing else marks begins as titles do, or is in capitals and no name.
+
+    >>> _is_worded_as_title("Ấp Bình Hòa"), _is_worded_as_title("Thị Đẹt")
+    (True, False)
+    """
+    capitals = text.isupper() and not may_be_name(text)
+    return begins(text, "section") or is_unit(text) or capitals
 
 
 def _is_name(text: str) -> bool:
