@@ -19,6 +19,7 @@ from toolkit.detect.evidence import SAMPLES, CodeWords, Content, is_sentence
 from toolkit.detect.foreign import foreign_layout
 from toolkit.detect.grid import Grid, as_text
 from toolkit.detect.headers import Header, find_headers
+from toolkit.detect.lines import begins
 from toolkit.detect.neighbours import GUESSED
 from toolkit.detect.notices import (
     FOREIGN,
@@ -29,8 +30,8 @@ from toolkit.detect.notices import (
     UNUSED_COLUMN,
 )
 from toolkit.detect.registrations import without_petition
-from toolkit.detect.rows import Rows, Sorter, are_column_numbers, asides, begins
-from toolkit.detect.vocabulary import Lexicon
+from toolkit.detect.rows import Rows, Sorter, are_column_numbers, asides
+from toolkit.detect.vocabulary import LOWER_ONLY, Lexicon
 from toolkit.model import (
     Cell,
     Code,
@@ -165,7 +166,8 @@ class _Finder:
     ) -> tuple[Header, ...]:
         """The header cut where tables stand side by side.
 
-        Blank columns part them, or the same headings once more.
+        Blank columns part them, or the same headings once more. What stands beside the only table
+        and would hide what it is (“Xe | Đón ở đâu”) is left aside.
         """
         groups: list[list[int]] = []
         for column in sorted(header.columns):
@@ -178,7 +180,10 @@ class _Finder:
         if len(parts) == 1:
             return (whole,)
         alone = [part for part in parts if self._read(part, end, titles)]
-        return parts if len(alone) > 1 else (whole,)
+        if len(alone) == 1:
+            read = self._read(whole, end, titles)
+            return (whole,) if read and _goes_on(whole, alone[0], read) else tuple(alone)
+        return parts if alone else (whole,)
 
     def _read(self, header: Header, end: int, titles: Sequence[tuple[int, str]]) -> Reading | None:
         """The reading that explains most of a header; None if it heads no table of ours.
@@ -231,6 +236,18 @@ class _Finder:
             tuple(_excluded(rows)),
             tuple(titles),
         )
+
+
+def _goes_on(whole: Header, part: Header, reading: Reading) -> bool:
+    """Whether columns beyond a blank one are of the table: surely read, and none there again."""
+    texts = {fold(part.columns[number][-1]) for number in part.columns}
+    beside = whole.columns.keys() - part.columns.keys()
+    again = any(fold(whole.columns[number][-1]) in texts for number in beside)
+    sure = any(
+        m.number in beside and m.how == "header" and m.confidence >= LOWER_ONLY
+        for m in reading.columns
+    )
+    return sure and not again
 
 
 def _is_empty(text: str) -> bool:

@@ -17,12 +17,14 @@ from toolkit.detect.evidence import (
     is_date,
     is_hamlet,
     is_mark,
+    is_named_hamlet,
     is_national_id,
     is_person,
     is_phone,
     is_sentence,
     is_tick,
     is_unit,
+    is_wordy,
 )
 from toolkit.detect.grid import as_text
 from toolkit.detect.headers import Header
@@ -265,8 +267,14 @@ def _holds_something_else(content: Content) -> bool:
 
 
 def _may_hold(column: Column, content: Content) -> bool:
-    """Whether a column of answers or petitions, known by its grammar only, holds sentences."""
-    return column.field not in _TEXTS or not content or content.share(is_sentence) > 1 / 2
+    """Whether a column of answers or petitions, known by its grammar only, holds sentences.
+
+    Answers may be short: “Đã đặt thêm 12 ghế”.
+    """
+    if column.field not in _TEXTS or not content:
+        return True
+    looks = is_wordy if column.field == "response_text" else is_sentence
+    return content.share(looks) > 1 / 2
 
 
 def _as_text(score: float, column: Column, content: Content) -> float:
@@ -276,7 +284,7 @@ def _as_text(score: float, column: Column, content: Content) -> float:
         share = 1 if answers == (column.field == "response_text") else _OTHER_SORT
         return share * min(score + _FOR, 0.95) if score < EXACT else score
     otherwise = _holds_figures(content) or content.share(is_person) > SUPPORTED
-    enough = len(content) >= _FEW or content.share(is_amount) == 1
+    enough = len(content) >= _FEW or 1 in (content.share(is_amount), content.share(is_mark))
     return score * _AGAINST if enough and otherwise else score
 
 
@@ -358,7 +366,7 @@ _TELLING: Mapping[str, Callable[[Raw], bool]] = {
     "petitioner": is_person,
     "national_id": is_national_id,
     "phone": is_phone,
-    "hamlet": is_hamlet,
+    "hamlet": is_named_hamlet,
     "response_text": is_answer,
     "content": is_sentence,
 }

@@ -32,6 +32,10 @@ _MEETINGS = tuple(map(fold, row_words()["meetings"]))
 _PERSONAL = re.compile(rf"\b({'|'.join(map(fold, row_words()['personal']))})\b")
 _COMING, _SENT = {"attendance", "delegation"}, {"position", "organisation"}
 """Fields of which one, and fields which together, only lists of those who come have."""
+_NAMED = 0.71
+"""How sure a column is at least that more than its cells tell."""
+_RAISED = {"petitioner", "full_name", "channel", "kind"}
+"""Fields of which one makes a table of sentences one of petitions."""
 _EVENTS = {
     "petitioner",
     "received_on",
@@ -83,7 +87,7 @@ class Titles:
 class Reading:
     """A header read as one layout. `missing` are fields of `needs` that have no column.
 
-    `said` is whether the titles speak of this kind of table.
+    `said` is whether the titles speak of this kind of table, `met` whether of it or of a meeting.
     """
 
     layout: Layout
@@ -91,6 +95,7 @@ class Reading:
     missing: tuple[str, ...]
     score: float
     said: bool
+    met: bool
 
     @property
     def holds(self) -> bool:
@@ -106,11 +111,19 @@ class Reading:
                 words in fold(m.header) for m in self.columns for words in self.layout.said_by
             )
             return speaks and len(evidence) >= _STRONG and bool(evidence & _EVENTS)
+        fields = {m.column.field for m in proper}
+        if not (self.met or fields & _RAISED or self._names_what_it_needs(proper)):
+            return False
+        sure = any(m.how != "content" and m.confidence >= GUESSED for m in proper)
         return (
             self.score >= _LEAST
-            and len({m.column.field for m in proper}) + self.said >= 2
-            and any(m.how != "content" and m.confidence >= GUESSED for m in proper)
+            and len(fields) + self.said >= 2
+            and (sure or (self.said and len(fields) >= _STRONG))
         )
+
+    def _names_what_it_needs(self, columns: Iterable[MappedColumn]) -> bool:
+        """Whether a heading, and not only what stands below it, tells one of the fields needed."""
+        return any(m.column.field in self.layout.needs and m.confidence >= _NAMED for m in columns)
 
 
 def read_table(
@@ -144,7 +157,8 @@ def _ours(evidence: Evidence, layout: Layout, vocabulary: Vocabulary, titles: Ti
     score += _SAID * said - _MISSING * len(missing)
     if "question" not in layout.needs:
         score -= _strangeness(evidence, {m.number for m in columns})
-    return Reading(layout, columns, missing, score, said)
+    met = said or titles.tell_of_meeting(layout)
+    return Reading(layout, columns, missing, score, said, met)
 
 
 def _strangeness(evidence: Evidence, known: set[int]) -> float:

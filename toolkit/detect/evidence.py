@@ -135,6 +135,22 @@ def is_sentence(raw: Raw) -> bool:
     return isinstance(raw, str) and len(raw.split()) > 4 and len(raw) > 25
 
 
+def is_wordy(raw: Raw) -> bool:
+    """A sentence, or a short one that names neither somebody nor a day nor a place.
+
+    It has five words, or ends with a full stop.
+
+    >>> is_wordy("Đã đặt thêm 12 ghế"), is_wordy("Đang khảo sát, sẽ làm"), is_wordy("Đã làm.")
+    (True, True, False)
+    """
+    if is_sentence(raw) or not isinstance(raw, str):
+        return is_sentence(raw)
+    person = is_person(raw) and may_be_name(raw)
+    named = person or is_unit(raw) or is_hamlet(raw) or is_date(raw)
+    words = len(raw.split())
+    return not named and (words > 4 or (words > 2 and raw.rstrip().endswith((".", "!"))))
+
+
 def is_answer(raw: Raw) -> bool:
     """A sentence that begins as answers do, not petitions.
 
@@ -193,6 +209,21 @@ def is_unit(raw: Raw) -> bool:
 def is_hamlet(raw: Raw) -> bool:
     """Names a hamlet: “Ấp Tân Hòa”, “KP 3”."""
     return isinstance(raw, str) and len(raw) < 40 and bool(_HAMLET.fullmatch(fold(raw)))
+
+
+def is_named_hamlet(raw: Raw) -> bool:
+    """Names a hamlet for certain; “Tổ 4” may as well be a group, and “Bàn 4” is a table.
+
+    >>> is_named_hamlet("Ấp Tân Hòa"), is_named_hamlet("Bản Ngài"), is_named_hamlet("Ban 4")
+    (True, True, True)
+    >>> is_named_hamlet("Tổ 4"), is_named_hamlet("Bàn 4"), is_named_hamlet("Ban Chỉ huy")
+    (False, False, False)
+    """
+    text = as_text(raw).casefold()
+    first = text.split(" ", maxsplit=1)[0]
+    if fold(first) == "ban" and first != "bản" and text != fold(text):
+        return False
+    return is_hamlet(raw) and fold(first) != "to"
 
 
 def is_national_id(raw: Raw) -> bool:
@@ -304,7 +335,8 @@ def _is_place(raw: Raw) -> bool:
     return len(text) < 40 and any(c.isalpha() for c in text) and not is_tick(raw)
 
 
-def _is_birth(raw: Raw) -> bool:
+def is_birth(raw: Raw) -> bool:
+    """A date or a year."""
     return is_date(raw) or is_year(raw)
 
 
@@ -340,7 +372,7 @@ _LOOKS: Mapping[str, Callable[[Raw], bool]] = {
     "national_id": is_national_id,
     "phone": is_phone,
     "date": says_date,
-    "birth": _is_birth,
+    "birth": is_birth,
     "count": _is_count,
     "tick": is_tick,
     "gender": _is_gender,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from toolkit.detect.evidence import is_sentence
 from toolkit.detect.grid import Grid, is_number
+from toolkit.detect.phrases import is_bare, plain
 from toolkit.detect.vocabulary import Lexicon
 from toolkit.values.texts import fold
 
@@ -39,10 +40,11 @@ class Header:
         """The texts that tell a column from its neighbours, from the upper to the lower row.
 
         A lower text that stands under several upper ones (“Số phiếu | Tỷ lệ” under each level)
-        does not.
+        does not, unless it says another thing with each: “Kiến nghị / Ngày”, “Trả lời / Ngày”.
         """
         texts = self.columns[column]
-        if len(texts) == 1 or sum(t[-1] == texts[-1] for t in self.columns.values()) == 1:
+        alone = sum(t[-1] == texts[-1] for t in self.columns.values()) == 1
+        if len(texts) == 1 or alone or is_bare(plain(texts[-1])):
             return texts
         return texts[:-1]
 

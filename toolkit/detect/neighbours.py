@@ -35,6 +35,7 @@ def by_neighbours(
     yield from _names(header, layout, vocabulary, contents, mapped)
     yield from _asked_units(layout, contents, mapped)
     yield from _days_of_documents(header, layout, mapped)
+    yield from _days_of_answers(header, layout, mapped)
 
 
 def _between_levels(
@@ -98,4 +99,17 @@ def _days_of_documents(header: Header, layout: Layout, mapped: Mapped) -> Iterat
         if told.column.field == "document_no" and text in _DAYS:
             label = header.label(number + 1)
             yield MappedColumn(number + 1, column, label, GUESSED, "header")
+            return
+
+
+def _days_of_answers(header: Header, layout: Layout, mapped: Mapped) -> Iterator[MappedColumn]:
+    """“Trả lời | Ngày”: a day right of an answer is that of the answer."""
+    column = next((c for c in layout.columns if c.field == "answered_on"), None)
+    fields = {m.column.field for m in mapped.values()}
+    if column is None or column.field in fields:
+        return
+    for number, told in mapped.items():
+        texts = header.columns.get(number + 1, ("",))
+        if told.column.field == "response_text" and fold(texts[0]) in _DAYS:
+            yield MappedColumn(number + 1, column, header.label(number + 1), GUESSED, "header")
             return

@@ -14,6 +14,7 @@ from toolkit.detect.evidence import (
     is_sentence,
     is_tick,
     is_year,
+    may_be_name,
 )
 from toolkit.detect.headers import Header
 from toolkit.detect.phrases import plain
@@ -36,6 +37,13 @@ _DATE_PARTS: tuple[tuple[str, str, Callable[[Raw], bool]], ...] = (
 
 _FREE = {"topic", "channel", "lead_unit", "hamlet"}
 """Fields that may hold words of no list."""
+
+_GENDERS = {"ong": "male", "nam": "male", "anh": "male"} | {
+    "ba": "female",
+    "nu": "female",
+    "chi": "female",
+}
+"""Headings of columns that hold the names of men, and of women."""
 
 _DATES = {"date", "birth"}
 """Kinds of dates."""
@@ -63,6 +71,7 @@ def find_parts(
     yield from _dates(header, vocabulary, contents)
     yield from _ticks(header, layout, vocabulary, contents, codes)
     yield from _petitions(header, layout, vocabulary, contents, codes)
+    yield from _men_and_women(header, layout, contents)
     yield from _ballots(header, layout, vocabulary, contents)
     yield from _points(header, layout, contents)
 
@@ -188,6 +197,25 @@ def _petitions(
             topic = codes.find("topics", plain(header.columns[number][-1]))
             implied = {"topic": topic} if topic else {}
             yield _told(header, number, replace(column, implies=implied))
+
+
+def _men_and_women(header: Header, layout: Layout, contents: Contents) -> Iterator[MappedColumn]:
+    """“Ông | Bà”, “Nam | Nữ”: the name of each person in the column of their own."""
+    column = next((c for c in layout.columns if c.kind in {"name", "petitioner"}), None)
+    if column is None:
+        return
+    for group in _runs([n for n in sorted(header.columns) if _gender(header, n)]):
+        held = [contents[n] for n in group if contents.get(n)]
+        named = all(content.share(may_be_name) >= _MOSTLY for content in held)
+        if len(group) == len(held) == _FEWEST and named and _exclude_each_other(held):
+            for number in group:
+                gendered = any(c.field == "gender" for c in layout.columns)
+                implied = {"gender": _gender(header, number)} if gendered else {}
+                yield _told(header, number, replace(column, implies=implied))
+
+
+def _gender(header: Header, number: int) -> str:
+    return _GENDERS.get(fold(header.columns[number][-1]), "")
 
 
 def _ballots(

@@ -27,6 +27,9 @@ _MOSTLY = 0.8
 _ONSET = re.compile(r"[bcdghklmnpqrstvx]+(?=[aeiouy])")
 """The consonants that a syllable begins with."""
 
+_COMPOUND = ("noi", "dung")
+"""Two syllables of one word, the first of which is another word where accents are left out."""
+
 Words = tuple[str, ...]
 Meaning = tuple[str, str | None]
 """A field, and what a tick means where the column has ticks."""
@@ -96,6 +99,21 @@ def read_phrase(folded: str) -> Mapping[Meaning, float]:
     return best
 
 
+@lru_cache(maxsize=4096)
+def is_bare(folded: str) -> bool:
+    """Whether a lower heading means little without the one above it.
+
+    >>> is_bare("noi dung"), is_bare("noi dung kien nghi")
+    (True, False)
+    """
+    return folded in _bare()
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(map(fold, phrases().bare))
+
+
 def is_ratio(text: str) -> bool:
     """Whether a column holds shares of what stands beside it: “Tỷ lệ”, “%”, “Hài lòng (%)”."""
     return "%" in text or fold(text).startswith(("ty le", "ti le"))
@@ -129,8 +147,11 @@ def in_full(folded: str) -> str:
 
 
 def _places(words: Words, part: Words) -> Iterator[int]:
+    """Where a group of words stands; “nơi” does not stand in “nội dung”, though folded it does."""
     yield from (
-        at for at in range(len(words) - len(part) + 1) if words[at : at + len(part)] == part
+        at
+        for at in range(len(words) - len(part) + 1)
+        if words[at : at + len(part)] == part and words[at + len(part) - 1 :][:2] != _COMPOUND
     )
 
 

@@ -6,14 +6,27 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median_low
 
-from toolkit.detect.evidence import is_person, is_sentence
+from toolkit.detect.evidence import (
+    is_birth,
+    is_date,
+    is_named_hamlet,
+    is_national_id,
+    is_person,
+    is_phone,
+    is_sentence,
+    is_unit,
+    may_be_name,
+)
 from toolkit.detect.grid import Grid
+from toolkit.detect.lines import begins, counts_up
 from toolkit.layouts import row_words
 from toolkit.model import Excluded, Layout, MappedColumn, Reason, TableRow
 from toolkit.values.texts import fold
 
 _NUMBERED = re.compile(r"\d+([.\-]\d+)*[.)]?")
 _MARKER = re.compile(r"([IVXLC]+|[A-ZĐ]|\*)[.)\-:/]?")
+_BULLET = re.compile(r"[-–+*•a]")
+_SMALL_MARKER = re.compile(r"[a-zđ][.)]")
 _TITLE = re.compile(r"[IVXLC]+\s*[.)\-:/]?\s+\S.*|([IVXLC]+|[A-ZĐ])\s*[.)\-:/]\s*\S.*|[*]\s*\S.*")
 _COLUMN_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\]]?(\s*=.*)?|[(\[]?[A-ZĐa-z][)\]]?")
 _COUNT = re.compile(r"\d{1,4}")
@@ -23,6 +36,20 @@ _PLACE_AND_DATE = re.compile(r".*\bngày\b.{0,12}\btháng\b.{0,12}\bnăm\b.{0,8}
 _LONG = 60
 _SIGNERS = 4
 """So many cells at most stand beside each other where people sign."""
+_OWN_TABLE = 2
+"""So many rows of several cells make a table of their own."""
+_TELLING = {
+    "phone": is_phone,
+    "national_id": is_national_id,
+    "birth": is_birth,
+    "date": is_date,
+    "name": is_person,
+    "petitioner": is_person,
+    "hamlet": is_named_hamlet,
+}
+"""How cells look below the headings of some kinds, and hardly any others do."""
+_SOMEBODY = {"name", "petitioner", "unit", "list"}
+"""Kinds that name somebody, and are no figures."""
 
 
 @dataclass(slots=True)
@@ -45,6 +72,7 @@ class Sorter:
         self._seq = next((m.number for m in columns if m.column.field == "seq"), None)
         self._needed = [m.number for m in columns if m.column.field in layout.needs]
         self._mapped = {m.number for m in columns}
+        self._kinds = {m.number: m.column.kind for m in columns}
         self._first = min(self._width)
         self._last_numbered = self._last_sure = self._last_held = 0
         self._parted = False
@@ -68,6 +96,7 @@ class Sorter:
         self._last_sure = self._last_numbered or self._last_usual(numbers)
         held = (n for n in numbers if self._holds(self._cells(n), n))
         self._last_held = max(held, default=0)
+        another = self._another_table(numbers)
         rows = Rows()
         section: int | None = None
         signed = noted = False
@@ -81,6 +110,8 @@ class Sorter:
                 continue
             reason = repeated.get(number) or self._reason(cells, number, signed=signed)
             if reason is None and noted and len(set(cells.values())) == 1:
+                reason = Reason.NOTE
+            if reason in {None, Reason.SECTION} and number in another:
                 reason = Reason.NOTE
             if reason is None and number in without_petition:
                 reason = Reason.NIL_RETURN
@@ -100,6 +131,43 @@ class Sorter:
         """Whether a row has a number and something beside it."""
         cells = self._cells(number)
         return len(cells) > 1 and bool(_NUMBERED.fullmatch(cells.get(self._seq or 0, "")))
+
+    def _another_table(self, numbers: Sequence[int]) -> range:
+        """The rows of a small table of another matter that stands below the numbered records.
+
+        A blank row parts it from them; a title stands over it, or its cells are of another sort.
+        """
+        own = max((n for n in numbers if n <= self._last_numbered or self._fits(n)), default=0)
+        below = [n for n in numbers if n > own]
+        blank = next((n for n in below if not self._cells(n)), None)
+        rest = [n for n in below if blank and n > blank and self._cells(n)]
+        several = [n for n in rest if len(set(self._cells(n).values())) > 1]
+        if not self._last_numbered or len(several) < _OWN_TABLE or own == 0:
+            return range(0)
+        titled = self._spans(rest[0], min(self._cells(rest[0])))
+        if not (titled or any(map(self._misfits, rest))):
+            return range(0)
+        return range(rest[0], rest[-1] + 1)
+
+    def _fits(self, number: int) -> bool:
+        """Whether a row holds what the table has: a petition, a person, a telephone number."""
+        cells = self._cells(number)
+        return self._holds(cells, number) or (
+            len(set(cells.values())) > 1
+            and any(self._looks(number, c) for c in cells if self._kinds.get(c) in _TELLING)
+        )
+
+    def _misfits(self, number: int) -> bool:
+        """Whether words or figures stand where the table has dates, or numbers of people."""
+        strict = _TELLING.keys() - {"hamlet", *_SOMEBODY}
+        return any(
+            (self._kinds.get(column) in strict and not self._looks(number, column))
+            or (self._kinds.get(column) in _SOMEBODY and _NUMBERED.fullmatch(text))
+            for column, text in self._cells(number).items()
+        )
+
+    def _looks(self, number: int, column: int) -> bool:
+        return _TELLING[self._kinds[column]](self._grid.sheet.at(number, column))
 
     def _last_usual(self, numbers: Iterable[int]) -> int:
         """The last row that has as many cells as rows without numbers usually have."""
@@ -126,14 +194,14 @@ class Sorter:
         if self._is_nil(cells):
             return Reason.NIL_RETURN
         if numbered:
-            return None
+            return Reason.SECTION if self._is_numbered_title(cells, number) else None
         return self._unnumbered(cells, number)
 
     def _unnumbered(self, cells: dict[int, str], number: int) -> Reason | None:
         """Why a row without a number is no record; None if it is one."""
         lead = _lead(cells)
         lone = len(set(cells.values())) == 1
-        if begins(lead, "total") and len(lead) < 2 * _LONG:
+        if (begins(lead, "total") or (lone and counts_up(lead))) and len(lead) < 2 * _LONG:
             return Reason.TOTAL
         if begins(lead, "note") if lone else fold(lead) in self._shares:
             return Reason.NOTE
@@ -153,6 +221,8 @@ class Sorter:
         what goes on from the row above.
         """
         left, *others = [text for _, text in sorted(cells.items())]
+        if len({left, *others}) == 1 and self._is_nobody(cells):
+            return Reason.SECTION
         if not self._last_numbered or self._needs(cells, number) or len(others) > 1:
             return None
         is_title = min(cells) < min(self._needed, default=0) and number < self._last_numbered
@@ -171,6 +241,12 @@ class Sorter:
             or (number, column) in sheet.no_result
             for column in self._needed
         )
+
+    def _is_nobody(self, cells: dict[int, str]) -> bool:
+        """Whether a lone text stands where a numbered table has people, and names none."""
+        ((column, text),) = tuple(cells.items())[:1]
+        beside = self._kinds.get(column) in {"name", "petitioner"} and column not in self._needed
+        return beside and self._last_numbered > 0 and not (_is_name(text) or may_be_name(text))
 
     def _is_nil(self, cells: dict[int, str]) -> bool:
         """“Không có kiến nghị”, alone or where the petition would stand."""
@@ -212,8 +288,10 @@ class Sorter:
     def _is_section(self, cells: dict[int, str], number: int) -> bool:
         """A title over the rows below: one text, alone or beside a Roman number or a letter."""
         texts = list(dict.fromkeys(text for _, text in sorted(cells.items())))
-        if len(texts) > 1 and _MARKER.fullmatch(texts[0]) and min(cells) == self._first:
-            return self._is_marked_title(texts[1], texts[2:])
+        if len(texts) > 1 and min(cells) == self._first:
+            small = _SMALL_MARKER.fullmatch(texts[0]) and not self._names_person(texts[1])
+            if small or _MARKER.fullmatch(texts[0]):
+                return self._is_marked_title(texts[1], texts[2:])
         if len(texts) != 1 or len(texts[0]) > 2 * _LONG:
             return False
         if _TITLE.fullmatch(texts[0]) or self._spans(number, min(cells)):
@@ -230,6 +308,42 @@ class Sorter:
     def _is_between(self, number: int) -> bool:
         """Whether numbered rows stand below a row that has no number."""
         return 0 < number < self._last_numbered
+
+    def _is_numbered_title(self, cells: dict[int, str], number: int) -> bool:
+        """Whether a numbered row is a title: “1 | Ấp Bình Hòa” over 1.1, over 1, or over bullets.
+
+        One text stands beside the number, and at most how many rows there are below it. It is
+        neither a person nor, unless it is merged over several columns, a petition.
+        """
+        rest = {column: text for column, text in cells.items() if column != self._seq}
+        column, text = min(rest.items())
+        others = [other for other in rest.values() if other != text]
+        if (
+            not all(map(_COUNT.fullmatch, others))
+            or len(text) > 2 * _LONG
+            or _COUNT.fullmatch(text)
+        ):
+            return False
+        merged = len(self._mapped & set(self._merged(number, column))) > 1
+        if self._names_person(text) or (is_sentence(text) and not merged):
+            return False
+        own, below = cells[self._seq or 0].rstrip(".)"), self._number_below(number)
+        begun = below == "1" or bool(_BULLET.fullmatch(below))
+        return below.startswith(f"{own}.") or (begun and (merged or _is_worded_as_title(text)))
+
+    def _names_person(self, text: str) -> bool:
+        """Whether a text names a person, in a table of people: “Thái độ phục vụ” names none."""
+        people = not {"name", "petitioner"}.isdisjoint(self._kinds.values())
+        return people and _is_name(text) and may_be_name(text)
+
+    def _number_below(self, number: int) -> str:
+        """The number or bullet of the next filled row; empty if it has none."""
+        rows = (self._cells(n) for n in range(number + 1, self._grid.last_row + 1))
+        return next((cells for cells in rows if cells), {}).get(self._seq or 0, "").rstrip(".)")
+
+    def _merged(self, number: int, column: int) -> range:
+        span = self._grid.span(number, column)
+        return range(span.left, span.right + 1) if span else range(column, column + 1)
 
     def _is_bare_title(self, text: str, number: int, column: int) -> bool:
         """A lone text that nothing marks as a title but its words, its capitals, its place."""
@@ -256,26 +370,19 @@ def asides(grid: Grid, numbers: Iterable[int], width: Container[int]) -> frozens
     rows = {n: {c: t for c, t in grid.filled(n).items() if c in width} for n in numbers}
     filled = {number: cells for number, cells in rows.items() if cells}
     lone = {number for number, cells in filled.items() if len(set(cells.values())) == 1}
-    total = {number for number, cells in filled.items() if begins(_lead(cells), "total")}
+    total = {n for n, cells in filled.items() if begins(_lead(cells), "total")}
+    total |= {number for number in lone if counts_up(_lead(filled[number]))}
     return frozenset(total | lone if 2 * len(lone) < len(filled) else total)
 
 
-def begins(text: str, reason: str) -> bool:
-    """Whether a text begins with one of the words of a reason (layouts/rows.toml).
+def _is_worded_as_title(text: str) -> bool:
+    """Whether a text that nothing else marks begins as titles do, or is in capitals and no name.
 
-    A text typed without any accents is compared without them, but not with single syllables,
-    which could mean too much.
-
-    >>> begins("Tổng cộng: 5 ý kiến", "total"), begins("Tống Văn Hai", "total")
-    (True, False)
-    >>> begins("TRUONG AP", "signature"), begins("Tong Van Hai", "total")
+    >>> _is_worded_as_title("Ấp Bình Hòa"), _is_worded_as_title("Thị Đẹt")
     (True, False)
     """
-    plain = _accented(text)
-    words = row_words()[reason]
-    if plain == fold(text):
-        words = (*words, *(fold(word) for word in words if " " in word.strip()))
-    return any(plain == word or plain.startswith(word.rstrip() + " ") for word in words)
+    capitals = text.isupper() and not may_be_name(text)
+    return begins(text, "section") or is_unit(text) or capitals
 
 
 def _is_name(text: str) -> bool:
@@ -310,11 +417,6 @@ def are_column_numbers(cells: dict[int, str]) -> bool:
     return begins and all(
         after - before == 1 for run in (numbers, letters) for before, after in pairwise(run)
     )
-
-
-def _accented(text: str) -> str:
-    """Lower case, accents kept, no punctuation."""
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 def _shown(cells: Mapping[int, str]) -> str:

@@ -134,7 +134,7 @@ class Vocabulary:
         if exact or (lower := self._declared(header[-1])):
             lower = self._declared(header[-1]) if exact else lower
             alone = [Hit(hit.column, LOWER_ONLY * hit.score) for hit in lower]
-            return _best([*exact, *alone]) if exact else lower
+            return _best([*exact, *alone]) if exact else self._below(header, lower)
         if several := self._several(header[-1]):
             return several
         texts = [*joined, header[-1]]
@@ -147,12 +147,31 @@ class Vocabulary:
         ]
         return _best([*similar, *above])
 
+    def _below(self, header: tuple[str, ...], lower: Sequence[Hit]) -> tuple[Hit, ...]:
+        """What a declared lower heading means below another: “Giải đáp / Nội dung”.
+
+        Where it says little alone, what both say together goes before it.
+        """
+        if len(header) == 1 or not phrases.is_bare(plain(header[-1])):
+            return tuple(lower)
+        told = self._phrased(f"{header[-1]} {header[-2]}")
+        fields = {hit.column.field for hit in lower if hit.score > GENERIC}
+        if not told or any(hit.column.field in fields for hit in told):
+            return tuple(lower)
+        best = max(hit.score for hit in told)
+        together = [
+            replace(hit, score=max(hit.score, LOWER_ONLY)) for hit in told if hit.score == best
+        ]
+        return _best([*together, *(replace(hit, score=GENERIC * hit.score) for hit in lower)])
+
     def _declared(self, text: str) -> tuple[Hit, ...]:
         """What a text is declared to mean; with what stands in brackets rather than without."""
         whole, bare = (
             [hit for form in forms for hit in self._exact.get(form, {}).values()]
             for forms in (_whole_forms(text), _forms(text))
         )
+        if _is_accented_syllable(text):  # “Bàn” is not “Bản”, though folded it is
+            whole, bare = ([hit for hit in hits if _spells(hit, text)] for hits in (whole, bare))
         lower = LOWER_ONLY if whole else EXACT
         return _best([*whole, *(Hit(hit.column, lower * hit.score) for hit in bare)])
 
@@ -260,6 +279,16 @@ def _bags(layout: Layout) -> dict[int, frozenset[str]]:
 def _joined(header: Sequence[str]) -> list[str]:
     """The texts of several rows as one, from all of them to the lowest two."""
     return [" ".join(header[-length:]) for length in range(len(header), 1, -1)]
+
+
+def _is_accented_syllable(text: str) -> bool:
+    return text.isalpha() and text.casefold() != fold(text)
+
+
+def _spells(hit: Hit, text: str) -> bool:
+    """Whether a single syllable is declared as it is spelled, or in other words."""
+    headers = {h.casefold() for h in (*hit.column.headers, *hit.column.generic) if h.isalpha()}
+    return text.casefold() in headers or fold(text) not in set(map(fold, headers))
 
 
 def _strange(text: str) -> float:

@@ -39,10 +39,12 @@ class Phrase:
 class Phrases:
     """The grammar of headers. `filler` are words that say nothing about the field.
 
-    `short` are the words of headers that are shortened, by how they are.
+    `bare` are lower headings that mean little without the one above them; `short` the words of
+    headers that are shortened, by how they are.
     """
 
     filler: tuple[str, ...]
+    bare: tuple[str, ...]
     short: Mapping[str, str]
     rules: tuple[Phrase, ...]
 
@@ -80,7 +82,7 @@ def phrases() -> Phrases:
         )
         for rule in (*declared["phrase"], *_toml("english")["phrase"])
     )
-    return Phrases(tuple(declared["filler"]), declared["short"], rules)
+    return Phrases(tuple(declared["filler"]), tuple(declared["bare"]), declared["short"], rules)
 
 
 def _toml(name: str) -> dict[str, Any]:
