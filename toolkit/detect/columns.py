@@ -134,6 +134,8 @@ def _decided(
 def _candidates(
     evidence: Evidence, layout: Layout, vocabulary: Vocabulary
 ) -> Iterator[MappedColumn]:
+    if _is_list_of_codes(evidence, vocabulary):
+        return
     for number, texts in evidence.header.columns.items():
         words = evidence.header.words(number)
         if is_ratio(texts[-1]) or vocabulary.is_below_other(words):
@@ -151,6 +153,12 @@ def _candidates(
             for hit in vocabulary.akin(words):
                 if _agrees(hit.column, content):
                     yield MappedColumn(number, hit.column, label, hit.score, hit.how)
+
+
+def _is_list_of_codes(evidence: Evidence, vocabulary: Vocabulary) -> bool:
+    """Whether what stands where a header would are entries of code lists, side by side."""
+    texts = [texts[-1] for texts in evidence.header.columns.values()]
+    return not any(map(vocabulary.knows, texts)) and all(map(evidence.codes.knows, texts))
 
 
 def _by_words(

@@ -79,6 +79,10 @@ class CodeWords:
             }
         return self._codes[key].get(fold(text))
 
+    def knows(self, text: str) -> bool:
+        """Whether a text names a code of any list."""
+        return any(self.find(key, text) for key in self._codelists)
+
     def names(self, key: str, raw: Raw) -> bool:
         """Whether a cell names a code of a list: “Kiến nghị/01” does, and counts people too."""
         text = as_text(raw)

@@ -221,7 +221,7 @@ class Sorter:
         what goes on from the row above.
         """
         left, *others = [text for _, text in sorted(cells.items())]
-        if len({left, *others}) == 1 and self._is_nobody(cells):
+        if not others and number < self._grid.last_row and self._is_nobody(cells):
             return Reason.SECTION
         if not self._last_numbered or self._needs(cells, number) or len(others) > 1:
             return None
