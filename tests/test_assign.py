@@ -439,10 +439,40 @@ def test_an_answer_does_not_finish_what_the_status_calls_open() -> None:
     assert standing("response_text | status", row) == ("Quá hạn", 35)
 
 
-def test_without_a_day_nobody_says_that_it_was_late_but_the_basis_tells() -> None:
+def test_without_a_day_nobody_says_whether_it_was_in_time_once_the_deadline_is_past() -> None:
     found = task("content | received_on | status\nSửa đường | 2026-10-05 | 06")
+    assert (str(found.due_state), found.days_overdue) == ("Hoàn thành (chưa rõ ngày)", None)
+    assert found.basis.endswith("; chưa ghi ngày hoàn thành")
+
+
+def test_what_is_finished_before_its_deadline_is_in_time_without_a_day() -> None:
+    found = task("content | status | due_date\nSửa đường | 06 | 2026-11-24")
     assert found.due_state is DueState.DONE_IN_TIME
-    assert found.basis.endswith("; chưa ghi ngày hoàn thành nên tạm tính là đúng hạn")
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "overdue"),
+    [
+        ("Đã chi trả 36 hộ ngày 02/11/2026 tại UBND xã", "Hoàn thành quá hạn", 14),
+        ("Đã gia cố 40 m, hoàn thành ngày 5 tháng 10 năm 2026", "Hoàn thành đúng hạn", None),
+        ("Đã sửa theo Quyết định ngày 05/01/2024", "Hoàn thành (chưa rõ ngày)", None),
+        (
+            "Đã giao thầu, hoàn thành công việc trước ngày 02/11/2026",
+            "Hoàn thành (chưa rõ ngày)",
+            None,
+        ),
+    ],
+)
+def test_the_day_may_stand_in_the_words_of_the_answer(
+    answer: str, state: str, overdue: int | None
+) -> None:
+    assert standing("outcome | response_text", f"A | {answer}") == (state, overdue)
+
+
+@pytest.mark.parametrize("column", ["outcome", "status"])
+def test_an_answer_finishes_nothing_where_its_row_leaves_the_outcome_blank(column: str) -> None:
+    text = f"content | due_date | response_text | {column}\nĐiện | 2026-12-15 | Đã gửi Điện lực |"
+    assert task(text).due_state is DueState.IN_TIME
 
 
 def test_what_is_finished_without_any_deadline_is_not_late() -> None:

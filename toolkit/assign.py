@@ -16,11 +16,14 @@ something else, namely whether somebody still has to act. So a petition is *fini
 - or its outcome is blank, and its status says passed on, closed or set aside, or it has a day of
   completion;
 - or its outcome is blank, and it is answered, by its status or without one, unless the answer
-  only promises something.
+  only promises something, or stands in a table with columns for the outcome or the status that
+  this row leaves blank: nothing tells then that it is finished.
 
 With the outcome resolved in part, planned or not resolved the work goes on, whatever the status.
 What each code says of this stands in its code list (`toolkit.codelists.meanings`). Only what has
-a deadline is finished in time or late.
+a deadline is finished in time or late, by the day of completion, of the answer, of its document,
+or the one that the answer names. Without any of them it was in time only if the deadline is still
+to come.
 """
 
 from calendar import monthrange
@@ -44,7 +47,7 @@ from toolkit.model import (
     Value,
 )
 from toolkit.rules.declare import as_text
-from toolkit.rules.promises import is_promise
+from toolkit.rules.promises import day_of_deed, is_promise
 from toolkit.settings import Assignment, Deadline, unit_kind
 from toolkit.values import hamlets
 from toolkit.values.texts import fold
@@ -324,14 +327,28 @@ def _standing(petition: Entry, due: date | None, desk: _Desk) -> _Standing:
 
 
 def _finished(petition: Entry, due: date, as_of: date) -> _Standing:
-    """In time or late; without a day nobody can say that it was late."""
+    """In time or late; once the deadline is past, nobody can say which without a day."""
     days = (petition[field] for field in ("completed_on", "answered_on", "document_date"))
     day = next(filter(None, map(_first_day, days)), None)
-    if day and day > due:
-        return _Standing(DueState.DONE_LATE, (day - due).days)
-    is_guess = day is None and as_of > due
-    note = "chưa ghi ngày hoàn thành nên tạm tính là đúng hạn" if is_guess else ""
-    return _Standing(DueState.DONE_IN_TIME, note=note)
+    told = None if day else _day_told(petition, as_of)
+    note = f"theo câu trả lời thì xong ngày {told:%d/%m/%Y}" if told else ""
+    if finished := day or told:
+        if finished > due:
+            return _Standing(DueState.DONE_LATE, (finished - due).days, note)
+        return _Standing(DueState.DONE_IN_TIME, note=note)
+    if as_of > due:
+        return _Standing(DueState.DONE_UNDATED, note="chưa ghi ngày hoàn thành")
+    return _Standing(DueState.DONE_IN_TIME)
+
+
+def _day_told(petition: Entry, as_of: date) -> date | None:
+    """The day on which something was done, in the words of the answer.
+
+    A day before the petition came in is that of something else, such as a plan or a decree.
+    """
+    received = _first_day(petition["received_on"])
+    day = day_of_deed(petition.text("response_text"), as_of)
+    return day if day and (received is None or day >= received) else None
 
 
 def _is_finished(petition: Entry, as_of: date) -> bool:
@@ -348,8 +365,18 @@ def _is_finished(petition: Entry, as_of: date) -> bool:
     if status and not (status.answered and status.needs is Need.NOTHING):
         return status.work is Work.OVER
     answer = petition.text("response_text")
-    told = status or answer or petition.text("document_no")
+    told = status or ((answer or petition.text("document_no")) and not _left_open(petition))
     return bool(told) and not is_promise(answer)
+
+
+def _left_open(petition: Entry) -> bool:
+    """Whether the row of the answer has columns for how it stands, and says nothing there."""
+    answers = (
+        record.table
+        for record in petition.sources
+        if record["response_text"] or record["document_no"]
+    )
+    return any(table.has("outcome") or table.has("status") for table in answers)
 
 
 def _first_day(value: Value) -> date | None:

@@ -94,11 +94,14 @@ DEFINITIONS: Mapping[str, str] = {
     ),
     "Tỷ lệ đúng hạn": (
         "Hoàn thành đúng hạn, chia cho tổng số hoàn thành đúng hạn, hoàn thành quá hạn và quá hạn "
-        "chưa hoàn thành. Việc còn trong hạn hoặc không có hạn, dù đã hoàn thành, không tính vào "
-        "tỷ lệ."
+        "chưa hoàn thành. Việc còn trong hạn, không có hạn, hoặc đã hoàn thành mà chưa rõ ngày, "
+        "không tính vào tỷ lệ."
     ),
     "Vượt thẩm quyền": "Thẩm quyền không phải cấp xã, hoặc đã chuyển cơ quan có thẩm quyền.",
-    "Tỷ lệ hài lòng": "Số phiếu «Rất hài lòng» và «Hài lòng», chia cho tổng số phiếu.",
+    "Tỷ lệ hài lòng": (
+        "Số lượt đánh giá «Rất hài lòng» và «Hài lòng», chia cho tổng số lượt. Mỗi phiếu có bao "
+        "nhiêu câu trả lời thì tính bấy nhiêu lượt."
+    ),
 }
 """What the figures mean, in the words of the sheets."""
 
@@ -226,6 +229,18 @@ def votes(row: Record) -> int | None:
         total = row["total"]
         return total if isinstance(total, int) else None
     return sum(level for level in levels if isinstance(level, int))
+
+
+def survey_forms(rows: Sequence[Record]) -> int | None:
+    """How many forms people filled in; None where nobody can tell.
+
+    In one table each row is a question that all of them were asked. Several tables may tell of
+    the same forms, and rows of groups share them out.
+    """
+    tables = {id(row.table) for row in rows}
+    if len(tables) != 1 or any(row["group"] for row in rows):
+        return None
+    return max(filter(None, map(votes, rows)), default=None)
 
 
 def _outcome(task: Task) -> State | None:
