@@ -68,8 +68,8 @@ MAY_QUOTE = Notice(
     "as two.",
     fix_vi="Nếu đúng, hãy chọn «Là một kiến nghị» ở trang Ghi nhớ của bảng điều khiển; nếu cả hai "
     "bảng có cột mã thì có thể ghi cùng một mã, ví dụ KN-2026-015.",
-    fix_en="If it does, choose «Là một kiến nghị» on the sheet Ghi nhớ of the control workbook; if "
-    "both tables have ids, the same id in both rows does it too, for example KN-2026-015.",
+    fix_en="If it does, choose «Là một kiến nghị» on the sheet Ghi nhớ of the control workbook; "
+    "if both tables have ids, the same id in both rows does it too, for example KN-2026-015.",
     why="A wrong merge puts an answer under somebody else's petition; a person sees at once.",
     good="""
         == a.xlsx
