@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.assign import NOTICES, OWN_UNIT, assign
+from toolkit.assign import NOBODY, NOTICES, OWN_UNIT, assign
 from toolkit.calendar import Calendar, DayKind, DayOff
 from toolkit.model import (
     Column,
@@ -72,9 +72,9 @@ def run(
 
 
 def task(text: str, meeting: Meeting = MEETING, as_of: date = AS_OF) -> Task:
-    """The only task, about which there is nothing to say."""
+    """The only task, about which there is nothing to say but that it may be nobody's."""
     (found,), findings = run(text, meeting, as_of)
-    assert [str(finding.cell) for finding in findings] == []
+    assert {finding.notice for finding in findings} <= {NOBODY}
     return found
 
 
@@ -274,9 +274,28 @@ def test_a_deadline_may_depend_on_the_authority() -> None:
 
 
 def test_without_a_deadline_for_its_kind_a_petition_has_none() -> None:
-    (found,), findings = run("content\nSửa đường", settings=Settings())
+    (found,), findings = run("content | lead_unit\nSửa đường | Tổ 1", settings=Settings())
     assert (found.due_date, found.basis) == (None, "chưa có thời hạn cho loại ý kiến này")
     assert (found.due_state, findings) == (DueState.NO_DEADLINE, ())
+
+
+def test_petitions_that_are_nobodys_are_one_finding_for_their_file() -> None:
+    text = """
+        content | received_on | topic | kind
+        Một     | 2026-11-20  |       |
+        Hai     | 2026-11-20  | B01   |
+        Ba      | 2026-11-20  |       |
+        Bốn     | 2026-11-20  |       | TC
+    """
+    _, findings = run(text)
+    (found,) = findings
+    assert (found.notice.code, found.cell.a1, found.params["count"]) == ("ASG-17", "C2", 2)
+    assert [cell.a1 for cell in found.related] == ["C4"]
+
+
+def test_where_the_list_has_a_column_for_the_lead_unit_its_rule_speaks_alone() -> None:
+    _, findings = run("content | received_on | lead_unit\nSửa đường | 2026-11-20 |")
+    assert findings == ()
 
 
 def test_petitions_without_any_first_day_are_one_finding() -> None:

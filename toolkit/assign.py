@@ -96,7 +96,22 @@ NO_FIRST_DAY = Notice(
     good="A table with a column “Ngày tiếp nhận”, or under a title with the day of the meeting.",
     bad="Petitions without a day of receipt, and no file that names the day of the meeting.",
 )
-NOTICES = (OWN_UNIT, NO_FIRST_DAY)
+NOBODY = Notice(
+    "ASG-17",
+    Severity.WARNING,
+    vi="Tệp này có {count} kiến nghị chưa có lĩnh vực và đơn vị chủ trì, nên chưa biết ai giải "
+    "quyết.",
+    en="In this file {count} petitions have neither a topic nor a lead unit, so nobody knows who "
+    "is to act.",
+    fix_vi="Đề nghị ghi cột Lĩnh vực cho từng dòng (chưa có thì thêm cột), ví dụ Giao thông; công "
+    "cụ sẽ đề xuất đơn vị chủ trì theo lĩnh vực.",
+    fix_en="Fill in the column for the topic (add it if there is none), e.g. Giao thông; a lead "
+    "unit is proposed by the topic.",
+    why="A petition without a lead unit lies on nobody's desk, and no figure by topic has it.",
+    good="A list with a column “Lĩnh vực” or “Đơn vị chủ trì” that is filled in.",
+    bad="A list of petitions without a topic and without a lead unit.",
+)
+NOTICES = (OWN_UNIT, NO_FIRST_DAY, NOBODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +177,15 @@ def assign(
     tasks: list[Task] = []
     findings: list[Finding] = []
     undated: list[Entry] = []
+    nobodys: list[Entry] = []
     for petition in petitions:
         due = _due(petition, desk)
-        tasks.append(_task(petition, _duty(petition, desk), due, desk))
+        task = _task(petition, _duty(petition, desk), due, desk)
+        tasks.append(task)
+        nobodys.extend([petition] if _is_nobodys(task) else [])
         findings.extend(_given_to_own_unit(petition, desk))
         undated.extend([petition] if due.lacks_start else [])
-    return tuple(tasks), (*findings, *_without_first_day(undated))
+    return tuple(tasks), (*findings, *_without_first_day(undated), *_without_unit(nobodys))
 
 
 def _in_force(
@@ -426,6 +444,25 @@ def _without_first_day(petitions: Sequence[Entry]) -> Iterator[Finding]:
     for first, *others in sheets.values():
         params = {"count": 1 + len(others)}
         yield Finding(NO_FIRST_DAY, first, params, field="received_on", related=tuple(others))
+
+
+def _is_nobodys(task: Task) -> bool:
+    """Whether nothing tells who is to act, and no rule of the table has said so (ASG-01)."""
+    petition = task.petition
+    if task.lead_unit or petition["topic"] or _is_aside(petition) or petition.suspected:
+        return False
+    return not any(record.table.has("lead_unit") for record in petition.sources)
+
+
+def _without_unit(petitions: Sequence[Entry]) -> Iterator[Finding]:
+    """One finding for each file: what is missing there is one thing, mostly a column."""
+    files: dict[str, list[Cell]] = {}
+    for petition in petitions:
+        cell = _cell(petition, "topic" if petition.sources[0].table.has("topic") else "content")
+        files.setdefault(cell.workbook, []).append(cell)
+    for first, *others in files.values():
+        params = {"count": 1 + len(others)}
+        yield Finding(NOBODY, first, params, field="topic", related=tuple(others))
 
 
 def _cell(petition: Entry, field: str) -> Cell:

@@ -124,6 +124,8 @@ def merge(cluster: Cluster, responses: Sequence[Record] = ()) -> tuple[Entry, tu
         for field, value in record.values.items():
             if _is_blank(field, value) or (of_answer and field in NOT_OF_ANSWER):
                 continue
+            if _is_of_another_group(field, record, records[0][0]):
+                continue
             held = kept.setdefault(field, _Held(value, record, of_answer))
             if held.value is value or _agree(field, held.value, value):
                 continue
@@ -143,6 +145,17 @@ class _Held:
     value: Value
     record: Record
     of_answer: bool
+
+
+def _is_of_another_group(field: str, record: Record, first: Record) -> bool:
+    """Whether a hamlet is only the title above a row, and the first row stands in another group.
+
+    Who is listed among the officials is not from the hamlet below whose title he is named again.
+    """
+    if record is first or field != "hamlet" or record.cell(field).row == record.row:
+        return False
+    groups = first["delegation"], record["delegation"]
+    return None not in groups and not _agree("delegation", *groups)
 
 
 def _only_repeats(record: Record) -> bool:
