@@ -32,11 +32,10 @@ SAID_BY_LINK = frozenset({"content", "petitioner", "hamlet"})
 DIFFERS = Notice(
     "DUP-20",
     Severity.INFO,
-    vi="{count} ô ở cột này khác với nơi đã ghi trước: ở đây “{value}”, tại {other} “{kept}”. "
-    "Đang dùng giá trị ghi trước.",
-    en="{count} cells of this column differ from what was read before, first of all “{value}” "
-    "here "
-    "and “{kept}” at {other}. The earlier value is used.",
+    vi="{what} ghi hai nơi khác nhau: “{kept}” ({other}) và “{value}” ở đây. Đang dùng nơi ghi "
+    "trước; cột này có {count} chỗ như vậy.",
+    en="Two places differ about {what_en}: “{kept}” ({other}) and “{value}” here. The earlier one "
+    "is used; the column has {count} such cells.",
     fix_vi="Đề nghị xem cả hai ô và sửa ô sai, ví dụ cùng ghi 0912345678.",
     fix_en="Look at both cells and correct the wrong one, for example 0912345678 in both.",
     why="Two lists describe the same person or petition and do not agree; one of them is out of "
@@ -87,6 +86,9 @@ ANSWER_DIFFERS = Notice(
     """,
 )
 NOTICES = (DIFFERS, ANSWER_DIFFERS)
+
+WHAT = {True: ("Người này", "this person"), False: ("Kiến nghị này", "this petition")}
+"""How what was merged is called: whether it is a person."""
 
 
 def merge_people(clusters: Sequence[Cluster]) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
@@ -193,5 +195,15 @@ def _agree(field: str, one: Value, other: Value) -> bool:
 def _differs(notice: Notice, field: str, record: Record, held: _Held) -> Finding:
     other = held.record.cell(field)
     value = shown(record, field)
-    params = {"count": 1, "value": value, "kept": shown(held.record, field), "other": str(other)}
-    return Finding(notice, record.cell(field), params, field, value, (other,))
+    cell = record.cell(field)
+    is_here = (other.workbook, other.sheet) == (cell.workbook, cell.sheet)
+    what, what_en = WHAT[record.entity == "attendee"]
+    params = {
+        "count": 1,
+        "what": what,
+        "what_en": what_en,
+        "value": value,
+        "kept": shown(held.record, field),
+        "other": other.a1 if is_here else str(other),
+    }
+    return Finding(notice, cell, params, field, value, (other,))
