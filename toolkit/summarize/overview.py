@@ -23,6 +23,7 @@ from toolkit.summarize import figures, privacy
 from toolkit.summarize.figures import SATISFIED
 from toolkit.summarize.labels import UNKNOWN, Codelists, in_order, name_of, shown
 from toolkit.summarize.ranges import Conditions, Ranges, expression, rate
+from toolkit.summarize.sayings import of_severity, told
 from toolkit.values.texts import shorten
 
 TOP = 5
@@ -178,7 +179,7 @@ def _longest_overdue(data: Consolidation) -> ReportTable:
 
 def _reservations(data: Consolidation) -> tuple[str, ...]:
     """A sentence for whoever relies on the figures, as long as something is to be mended."""
-    wrong = sum(finding.notice.severity is Severity.ERROR for finding in data.findings)
+    wrong = of_severity(told(data.files, data.findings), Severity.ERROR)
     if not wrong:
         return ()
     sentence = (
