@@ -26,6 +26,8 @@ SHORTEST = 3
 """Shorter names are like too many texts to be proposed."""
 TURNING = frozenset({"chua", "dang", "khong", "se"})
 """“Chưa”, “đang”, “không”, “sẽ”: with and without them, the same words say opposite things."""
+DONE = "xong"
+"""Beside such a word it matters, too: “đang … xong” is neither the one nor the other."""
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -197,8 +199,14 @@ def _spelling(text: str) -> Spelling:
 
 
 def _turns(name: str) -> frozenset[str]:
-    """The words of a folded name that turn the meaning of the others."""
-    return TURNING & frozenset(name.split())
+    """The words of a folded name that turn the meaning of the others.
+
+    >>> sorted(_turns("dang giai quyet xong")), sorted(_turns("giai quyet xong"))
+    (['dang', 'xong'], [])
+    """
+    words = frozenset(name.split())
+    turning = TURNING & words
+    return turning | ({DONE} & words) if turning else turning
 
 
 def _longest_within(typed: str, known: Iterable[str]) -> str | None:
