@@ -90,7 +90,7 @@ def test_a_workbook_without_any_data_says_so_sheet_by_sheet() -> None:
     )
 
 
-def test_people_are_listed_by_their_given_names_with_their_cells() -> None:
+def test_people_are_listed_by_group_and_given_name_with_their_cells() -> None:
     table = table_of(summary(consolidation(MEETING), CODELISTS, "../"), "Đại biểu")
     assert headers(table) == (
         "STT | Họ và tên | Giới tính | Năm sinh | Chức vụ | Đơn vị | Ấp/Khu phố | Thành phần | "
@@ -98,16 +98,16 @@ def test_people_are_listed_by_their_given_names_with_their_cells() -> None:
     )
     assert as_lines(table) == [
         (
-            "1 | Lê Văn An | Nam |  |  |  | Ấp 2 | Công dân/hộ dân | Vắng |  |  | "
+            "1 | Trần Thị Bé | Nữ | 1960 |  |  | Ấp Tân Hòa | Bí thư chi bộ, Trưởng ấp | Có mặt | "
+            " |  | nhan-vao/Đại biểu.xlsx | Đại biểu | A2"
+        ),
+        (
+            "2 | Lê Văn An | Nam |  |  |  | Ấp 2 | Công dân/hộ dân | Vắng |  |  | "
             "nhan-vao/Đại biểu.xlsx | Đại biểu | A4"
         ),
         (
-            "2 | Nguyễn Văn Ân | Nam |  |  |  | Ấp Tân Hòa | Công dân/hộ dân | Có mặt |  |  | "
+            "3 | Nguyễn Văn Ân | Nam |  |  |  | Ấp Tân Hòa | Công dân/hộ dân | Có mặt |  |  | "
             "nhan-vao/Đại biểu.xlsx | Đại biểu | A3"
-        ),
-        (
-            "3 | Trần Thị Bé | Nữ | 1960 |  |  | Ấp Tân Hòa | Bí thư chi bộ, Trưởng ấp | Có mặt | "
-            " |  | nhan-vao/Đại biểu.xlsx | Đại biểu | A2"
         ),
         (
             "4 | Lê Thị Chi | Nữ |  |  |  | Chưa xác định | Chưa xác định | Vắng có lý do |  |  | "
@@ -115,8 +115,30 @@ def test_people_are_listed_by_their_given_names_with_their_cells() -> None:
         ),
     ]
     assert column_of(table, "Ô")[0] == SourceLink(
-        "A4", "../nhan-vao/Đại biểu.xlsx", "Đại biểu", "A4"
+        "A2", "../nhan-vao/Đại biểu.xlsx", "Đại biểu", "A2"
     )
+
+
+def test_groups_that_no_list_knows_stay_in_their_order_and_are_no_shouting() -> None:
+    data = consolidation(
+        """
+        == a.xlsx
+        # Đại biểu
+        full_name | delegation
+        Lê Văn Tư | LÃNH ĐẠO XÃ
+        Lê Văn Bé | CÔNG CHỨC CÁC PHÒNG, HĐND
+        Lê Văn An | CÔNG CHỨC CÁC PHÒNG, HĐND
+        Lê Văn Ba |
+        """
+    )
+    table = table_of(summary(data, CODELISTS), "Đại biểu")
+    people = zip(column_of(table, "Họ và tên"), column_of(table, "Thành phần"), strict=True)
+    assert list(people) == [
+        ("Lê Văn Tư", "Lãnh đạo xã"),
+        ("Lê Văn An", "Công chức các phòng, HĐND"),
+        ("Lê Văn Bé", "Công chức các phòng, HĐND"),
+        ("Lê Văn Ba", "Chưa xác định"),
+    ]
 
 
 def test_the_register_of_petitions_begins_with_the_columns_of_the_annex() -> None:
