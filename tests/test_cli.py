@@ -141,7 +141,7 @@ def test_one_damaged_file_does_not_stop_the_others_and_exits_4(tmp_path: Path) -
     save(tmp_path / "a.xlsx", HEADER, CLEAN)
     (tmp_path / "hong.xlsx").write_bytes(b"")
     result = run("check", tmp_path, "--as-of", "2026-11-23")
-    assert "Đã đọc 1 tệp; không đọc được 1 tệp, 1 dòng: 1 lỗi, 0 cảnh báo" in result.output
+    assert "Đã đọc 1 tệp, 1 dòng; không đọc được 1 tệp: 1 lỗi, 0 cảnh báo" in result.output
     assert result.exit_code == 4
 
 
@@ -153,7 +153,7 @@ def test_files_of_other_matters_are_called_by_name_and_the_control_workbook_is_n
     run("consolidate", tmp_path, "--as-of", "2026-11-23")
     save(tmp_path / "Bang_dieu_khien.xlsx", ("Nội dung",), ("sai",))
     result = run("consolidate", tmp_path, "--as-of", "2026-11-23")
-    assert "Đã đọc 1 tệp; không liên quan 1 tệp («Du toan.xlsx»), 1 dòng" in result.output
+    assert "Đã đọc 1 tệp, 1 dòng; không liên quan 1 tệp («Du toan.xlsx»):" in result.output
 
 
 def test_that_a_file_is_a_copy_is_a_warning_with_what_to_do(tmp_path: Path) -> None:

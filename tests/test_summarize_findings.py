@@ -135,7 +135,7 @@ def test_a_file_that_could_not_be_read_is_listed_without_a_cell() -> None:
     ]
     assert as_lines(book.sheets[0].tables[2])[-1] == "kin.xlsx | 1 | 0 | 0"
     assert as_lines(book.sheets[0].tables[0]) == [
-        "Đã đọc 2 tệp; không đọc được 1 tệp, 3 dòng: có 1 lỗi phải sửa."
+        "Đã đọc 2 tệp, 3 dòng; không đọc được 1 tệp: có 1 lỗi phải sửa."
     ]
 
 

@@ -50,14 +50,12 @@ def _tell_totals(
     from toolkit.model import Severity  # noqa: PLC0415 — kept out of `--help`
     from toolkit.summarize.sayings import files_read, of_severity, told  # noqa: PLC0415
 
-    rows = sum(len(source.records) for source in sources)
     found = told(sources, (finding for source in sources for finding in source.findings))
     errors, warnings, notes = (
         of_severity(found, severity)
         for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
     )
-    read_vi, read_en = files_read(sources)
-    vi, en = f"{read_vi}, {rows} dòng", f"{read_en}, {rows} rows"
+    vi, en = files_read(sources)
     if not errors and not warnings:
         vi, en = f"{vi}: không có lỗi.", f"{en}: no mistakes."
     else:

@@ -144,15 +144,14 @@ def _conclusion(data: Consolidation, lines: Sequence[Line], language: str) -> tu
     """The result in one sentence, and its color."""
     found = Counter(line.notice.severity for line in lines)
     errors, warnings, notes = (found[severity] for severity in SEVERITIES)
-    read_vi, read_en = files_read(data.files)
-    records = sum(len(file.records) for file in data.files)
+    checked_vi, checked_en = files_read(data.files)
     if language == "vi":
-        checked = f"{read_vi}, {_dotted(records)} dòng"
+        checked = checked_vi
         wrong = f"có {_dotted(errors)} lỗi phải sửa" if errors else "không có lỗi"
         doubtful = f", {_dotted(warnings)} cảnh báo cần xem lại" if warnings else ""
         doubtful += f", {_dotted(notes)} ghi chú" if notes else ""
     else:
-        checked = f"{read_en}, {records:,} rows"
+        checked = checked_en
         wrong = f"{errors:,} errors to mend" if errors else "no errors"
         doubtful = f", {warnings:,} warnings to look at" if warnings else ""
         doubtful += f", {notes:,} notes" if notes else ""

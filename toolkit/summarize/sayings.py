@@ -35,17 +35,19 @@ def of_severity(counted: Counter[tuple[str, Severity]], severity: Severity) -> i
 
 
 def files_read(files: Sequence[SourceFile]) -> tuple[str, str]:
-    """How many files were read, and which were not, in Vietnamese and in English.
+    """How many files and rows were read, and which were not, in Vietnamese and in English.
 
     Neither copies nor the control workbook were to be read.
     """
+    rows = sum(len(file.records) for file in files)
+    rows_vi, rows_en = f"{rows:,} dòng".replace(",", "."), f"{rows:,} rows"
     used = sum(file.has_data for file in files)
     unreadable = sum(file.status is FileStatus.UNREADABLE for file in files)
     others = [f"«{f.path}»" for f in files if f.status is FileStatus.NO_TABLE and not f.has_data]
     if not unreadable and not others:
-        return f"Đã kiểm tra {used} tệp", f"Checked {used} files"
+        return f"Đã kiểm tra {used} tệp, {rows_vi}", f"Checked {used} files, {rows_en}"
     named = ", ".join(others[:MOST_NAMES]) + ("…" if len(others) > MOST_NAMES else "")
-    vi, en = [f"Đã đọc {used} tệp"], [f"{used} files were read"]
+    vi, en = [f"Đã đọc {used} tệp, {rows_vi}"], [f"Read {used} files, {rows_en}"]
     if unreadable:
         vi.append(f"không đọc được {unreadable} tệp")
         en.append(f"{unreadable} could not be read")
