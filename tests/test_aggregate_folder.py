@@ -294,7 +294,7 @@ def test_a_cluster_that_is_not_there_is_said_so(province: Path) -> None:
     run = CliRunner().invoke(
         main, ["aggregate", str(province), "--scheduler", "nowhere", "--dry-run"]
     )
-    assert (run.exit_code, "[FIL-60]" in run.stderr) == (4, True)
+    assert (run.exit_code, "[FIL-66]" in run.stderr) == (4, True)
 
 
 @needs_office

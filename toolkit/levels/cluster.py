@@ -11,7 +11,7 @@ from toolkit.levels.reading import Read
 from toolkit.model import Notice, Severity
 
 NO_CLUSTER = Notice(
-    "FIL-60",
+    "FIL-66",
     Severity.ERROR,
     vi="Chưa nối được với cụm máy tính ở địa chỉ {address}, hoặc máy này chưa cài phần dùng cho "
     "cụm.",
