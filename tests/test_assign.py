@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.assign import NOTICES, OWN_UNIT, assign
+from toolkit.assign import NOBODY, NOTICES, OWN_UNIT, assign
 from toolkit.calendar import Calendar, DayKind, DayOff
 from toolkit.model import (
     Column,
@@ -72,9 +72,9 @@ def run(
 
 
 def task(text: str, meeting: Meeting = MEETING, as_of: date = AS_OF) -> Task:
-    """The only task, about which there is nothing to say."""
+    """The only task, about which there is nothing to say but that it may be nobody's."""
     (found,), findings = run(text, meeting, as_of)
-    assert [str(finding.cell) for finding in findings] == []
+    assert {finding.notice for finding in findings} <= {NOBODY}
     return found
 
 
@@ -274,9 +274,28 @@ def test_a_deadline_may_depend_on_the_authority() -> None:
 
 
 def test_without_a_deadline_for_its_kind_a_petition_has_none() -> None:
-    (found,), findings = run("content\nSửa đường", settings=Settings())
+    (found,), findings = run("content | lead_unit\nSửa đường | Tổ 1", settings=Settings())
     assert (found.due_date, found.basis) == (None, "chưa có thời hạn cho loại ý kiến này")
     assert (found.due_state, findings) == (DueState.NO_DEADLINE, ())
+
+
+def test_petitions_that_are_nobodys_are_one_finding_for_their_file() -> None:
+    text = """
+        content | received_on | topic | kind
+        Một     | 2026-11-20  |       |
+        Hai     | 2026-11-20  | B01   |
+        Ba      | 2026-11-20  |       |
+        Bốn     | 2026-11-20  |       | TC
+    """
+    _, findings = run(text)
+    (found,) = findings
+    assert (found.notice.code, found.cell.a1, found.params["count"]) == ("ASG-17", "C2", 2)
+    assert [cell.a1 for cell in found.related] == ["C4"]
+
+
+def test_where_the_list_has_a_column_for_the_lead_unit_its_rule_speaks_alone() -> None:
+    _, findings = run("content | received_on | lead_unit\nSửa đường | 2026-11-20 |")
+    assert findings == ()
 
 
 def test_petitions_without_any_first_day_are_one_finding() -> None:
@@ -439,10 +458,40 @@ def test_an_answer_does_not_finish_what_the_status_calls_open() -> None:
     assert standing("response_text | status", row) == ("Quá hạn", 35)
 
 
-def test_without_a_day_nobody_says_that_it_was_late_but_the_basis_tells() -> None:
+def test_without_a_day_nobody_says_whether_it_was_in_time_once_the_deadline_is_past() -> None:
     found = task("content | received_on | status\nSửa đường | 2026-10-05 | 06")
+    assert (str(found.due_state), found.days_overdue) == ("Hoàn thành (chưa rõ ngày)", None)
+    assert found.basis.endswith("; chưa ghi ngày hoàn thành")
+
+
+def test_what_is_finished_before_its_deadline_is_in_time_without_a_day() -> None:
+    found = task("content | status | due_date\nSửa đường | 06 | 2026-11-24")
     assert found.due_state is DueState.DONE_IN_TIME
-    assert found.basis.endswith("; chưa ghi ngày hoàn thành nên tạm tính là đúng hạn")
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "overdue"),
+    [
+        ("Đã chi trả 36 hộ ngày 02/11/2026 tại UBND xã", "Hoàn thành quá hạn", 14),
+        ("Đã gia cố 40 m, hoàn thành ngày 5 tháng 10 năm 2026", "Hoàn thành đúng hạn", None),
+        ("Đã sửa theo Quyết định ngày 05/01/2024", "Hoàn thành (chưa rõ ngày)", None),
+        (
+            "Đã giao thầu, hoàn thành công việc trước ngày 02/11/2026",
+            "Hoàn thành (chưa rõ ngày)",
+            None,
+        ),
+    ],
+)
+def test_the_day_may_stand_in_the_words_of_the_answer(
+    answer: str, state: str, overdue: int | None
+) -> None:
+    assert standing("outcome | response_text", f"A | {answer}") == (state, overdue)
+
+
+@pytest.mark.parametrize("column", ["outcome", "status"])
+def test_an_answer_finishes_nothing_where_its_row_leaves_the_outcome_blank(column: str) -> None:
+    text = f"content | due_date | response_text | {column}\nĐiện | 2026-12-15 | Đã gửi Điện lực |"
+    assert task(text).due_state is DueState.IN_TIME
 
 
 def test_what_is_finished_without_any_deadline_is_not_late() -> None:

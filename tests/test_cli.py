@@ -141,8 +141,30 @@ def test_one_damaged_file_does_not_stop_the_others_and_exits_4(tmp_path: Path) -
     save(tmp_path / "a.xlsx", HEADER, CLEAN)
     (tmp_path / "hong.xlsx").write_bytes(b"")
     result = run("check", tmp_path, "--as-of", "2026-11-23")
-    assert "Đã kiểm tra 1/2 tệp, 1 dòng" in result.output
+    assert "Đã đọc 1 tệp, 1 dòng; không đọc được 1 tệp: 1 lỗi, 0 cảnh báo" in result.output
     assert result.exit_code == 4
+
+
+def test_files_of_other_matters_are_called_by_name_and_the_control_workbook_is_none(
+    tmp_path: Path,
+) -> None:
+    save(tmp_path / "a.xlsx", HEADER, CLEAN)
+    save(tmp_path / "Du toan.xlsx", ("Khoản", "Tiền"), ("Thuế môn bài", 40))
+    run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    save(tmp_path / "Bang_dieu_khien.xlsx", ("Nội dung",), ("sai",))
+    result = run("consolidate", tmp_path, "--as-of", "2026-11-23")
+    assert "Đã đọc 1 tệp, 1 dòng; không liên quan 1 tệp («Du toan.xlsx»):" in result.output
+
+
+def test_that_a_file_is_a_copy_is_a_warning_with_what_to_do(tmp_path: Path) -> None:
+    save(tmp_path / "a.xlsx", HEADER, CLEAN)
+    (tmp_path / "a - Copy.xlsx").write_bytes((tmp_path / "a.xlsx").read_bytes())
+    result = run("check", tmp_path, "--as-of", "2026-11-23")
+    assert (
+        "«a - Copy.xlsx»: Nội dung tệp này giống hệt tệp «a.xlsx» nên chỉ tính một lần. Cách sửa: "
+        "Hãy xóa bản sao này trước khi sửa tệp «a.xlsx»; nếu không, bản cũ sẽ được đọc thêm."
+    ) in result.output
+    assert "1 tệp, 1 dòng: 0 lỗi, 1 cảnh báo, 0 ghi chú" in result.output
 
 
 def test_no_text_that_a_user_sees_is_a_traceback(tmp_path: Path) -> None:

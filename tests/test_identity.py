@@ -90,9 +90,26 @@ def test_the_first_value_wins_and_the_other_is_told_with_both_cells() -> None:
     assert entry["position"] == "Trưởng ấp"
     assert (told.notice.code, told.cell.a1, told.related[0].a1) == ("DUP-20", "D2", "D2")
     assert told.text("vi") == (
-        "1 ô ở cột này khác với nơi đã ghi trước: ở đây “Bí thư chi bộ”, "
-        "tại «a.xlsx» › «Sheet1» › D2 “Trưởng ấp”. Đang dùng giá trị ghi trước."
+        "Người này ghi hai nơi khác nhau: “Trưởng ấp” («a.xlsx» › «Sheet1» › D2) và “Bí thư chi "
+        "bộ” ở đây. Đang dùng nơi ghi trước; cột này có 1 chỗ như vậy."
     )
+
+
+def test_an_official_named_again_below_a_hamlet_is_not_from_there() -> None:
+    (entry, *_), _ = people("""
+        STT | Họ và tên     | Năm sinh | Chức vụ      | Số điện thoại
+        I. CÔNG CHỨC CÁC PHÒNG
+        1   | Lê Quốc Bảng  | 1985     | Trưởng phòng | '0903111204
+        2   | Phạm Thị Mười | 1990     | Chuyên viên  | '0903111205
+        II. ĐẠI DIỆN NHÂN DÂN
+        Ấp Tân Hòa
+        1   | Ngô Văn Tèo   | 1959     | Nông dân     | '0903111206
+        Ấp Tân Tiến
+        1   | Lý Thị Nhàn   | 1972     | Nông dân     | '0903111211
+        2   | Lê Quốc Bảng  | 1985     | Trưởng phòng | '0903111204
+    """)
+    assert len(entry.sources) == 2
+    assert entry["hamlet"] is None
 
 
 def test_a_birth_year_and_a_birth_date_of_that_year_do_not_differ() -> None:

@@ -402,6 +402,38 @@ def test_two_ids_keep_the_same_text_apart() -> None:
     """) == (["a:2", "b:2"], ["DUP-16 b!C2 a!C2"])
 
 
+def test_an_abbreviation_says_the_same_as_its_words() -> None:
+    assert petitions("""
+        == a
+        petitioner | hamlet   | content
+        Lê An      | Tân Tiến | Đề nghị cấp thẻ BHYT cho người già
+        == b
+        petitioner | hamlet   | content
+        Lê An      | Tân Tiến | Đề nghị cấp thẻ bảo hiểm y tế cho người già
+    """) == (["a:2 b:2"], ["DUP-15 b!C2 a!C2"])
+
+
+def test_that_the_same_person_says_nearly_the_same_again_is_asked_and_proposed() -> None:
+    rows = records(
+        "petition",
+        """
+        == a
+        petitioner | hamlet   | content
+        Lê An      | Tân Tiến | Đề nghị xem xét cấp thẻ BHYT cho người trên 70 tuổi
+        Lê Bé      | Tân Tiến | Đề nghị sửa cầu bắc qua kênh số 3 đã hư hỏng nặng
+        == b
+        petitioner | hamlet   | content
+        Lê An      | Tân Tiến | Đề nghị cấp thẻ bảo hiểm y tế cho người trên 70 tuổi
+        Lê Chi     | Tân Tiến | Đề nghị sửa cầu qua kênh số 3 đã hư hỏng nặng
+        """,
+    )
+    _, findings = same_petitions(rows)
+    assert [(f.cell.a1, f.questions[0].proposal) for f in findings] == [
+        ("C2", "Là một kiến nghị"),
+        ("C3", "Hai kiến nghị khác nhau"),
+    ]
+
+
 def test_parts_of_one_cell_are_never_merged_not_even_over_another_file() -> None:
     parts = records(
         "petition",

@@ -179,3 +179,15 @@ def test_a_row_that_may_repeat_one_of_several_petitions_of_a_cell_is_told_what_h
     rows = rows.replace(f"| {BRIDGE}", f"| {BRIDGE} | 1").replace(f"| {WATER}", f"| {WATER} | 2")
     _, found = petitions(rows)
     assert found == ["DUP-27 b!A2 a!C2"]
+
+
+def test_a_petition_typed_without_accents_is_found_in_an_annex_that_has_them() -> None:
+    rows = """
+        == a
+        petitioner      | hamlet  | content
+        Ngo Van Teo Lon | Tan Hoa | Duong lien to 3 - to 5 bi sat lo, de nghi sua cho dan di
+        == b
+        content                                            | hamlet  | response_text
+        Đường liên tổ 3 - tổ 5 bị sạt lở, đề nghị sửa chữa | Tân Hòa | Đã gia cố 40 m.
+    """
+    assert petitions(rows)[0] == ["a:2 b:2"]

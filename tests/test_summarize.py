@@ -85,11 +85,12 @@ def test_a_workbook_without_any_data_says_so_sheet_by_sheet() -> None:
     for sheet in book.sheets[1:]:
         assert all(table.rows or table.empty for table in sheet.tables)
     assert (
-        as_lines(table_of(book, "Tổng quan"))[5] == "Số nội dung kiến nghị | 0 |  | Quá hạn | 0 | "
+        as_lines(table_of(book, "Tổng quan"))[5]
+        == "Số nội dung kiến nghị | 0 |  | Sắp đến hạn | 0 | "
     )
 
 
-def test_people_are_listed_by_their_given_names_with_their_cells() -> None:
+def test_people_are_listed_by_group_and_given_name_with_their_cells() -> None:
     table = table_of(summary(consolidation(MEETING), CODELISTS, "../"), "Đại biểu")
     assert headers(table) == (
         "STT | Họ và tên | Giới tính | Năm sinh | Chức vụ | Đơn vị | Ấp/Khu phố | Thành phần | "
@@ -97,16 +98,16 @@ def test_people_are_listed_by_their_given_names_with_their_cells() -> None:
     )
     assert as_lines(table) == [
         (
-            "1 | Lê Văn An | Nam |  |  |  | Ấp 2 | Công dân/hộ dân | Vắng |  |  | "
+            "1 | Trần Thị Bé | Nữ | 1960 |  |  | Ấp Tân Hòa | Bí thư chi bộ, Trưởng ấp | Có mặt | "
+            " |  | nhan-vao/Đại biểu.xlsx | Đại biểu | A2"
+        ),
+        (
+            "2 | Lê Văn An | Nam |  |  |  | Ấp 2 | Công dân/hộ dân | Vắng |  |  | "
             "nhan-vao/Đại biểu.xlsx | Đại biểu | A4"
         ),
         (
-            "2 | Nguyễn Văn Ân | Nam |  |  |  | Ấp Tân Hòa | Công dân/hộ dân | Có mặt |  |  | "
+            "3 | Nguyễn Văn Ân | Nam |  |  |  | Ấp Tân Hòa | Công dân/hộ dân | Có mặt |  |  | "
             "nhan-vao/Đại biểu.xlsx | Đại biểu | A3"
-        ),
-        (
-            "3 | Trần Thị Bé | Nữ | 1960 |  |  | Ấp Tân Hòa | Bí thư chi bộ, Trưởng ấp | Có mặt | "
-            " |  | nhan-vao/Đại biểu.xlsx | Đại biểu | A2"
         ),
         (
             "4 | Lê Thị Chi | Nữ |  |  |  | Chưa xác định | Chưa xác định | Vắng có lý do |  |  | "
@@ -114,8 +115,30 @@ def test_people_are_listed_by_their_given_names_with_their_cells() -> None:
         ),
     ]
     assert column_of(table, "Ô")[0] == SourceLink(
-        "A4", "../nhan-vao/Đại biểu.xlsx", "Đại biểu", "A4"
+        "A2", "../nhan-vao/Đại biểu.xlsx", "Đại biểu", "A2"
     )
+
+
+def test_groups_that_no_list_knows_stay_in_their_order_and_are_no_shouting() -> None:
+    data = consolidation(
+        """
+        == a.xlsx
+        # Đại biểu
+        full_name | delegation
+        Lê Văn Tư | LÃNH ĐẠO XÃ
+        Lê Văn Bé | CÔNG CHỨC CÁC PHÒNG, HĐND
+        Lê Văn An | CÔNG CHỨC CÁC PHÒNG, HĐND
+        Lê Văn Ba |
+        """
+    )
+    table = table_of(summary(data, CODELISTS), "Đại biểu")
+    people = zip(column_of(table, "Họ và tên"), column_of(table, "Thành phần"), strict=True)
+    assert list(people) == [
+        ("Lê Văn Tư", "Lãnh đạo xã"),
+        ("Lê Văn An", "Công chức các phòng, HĐND"),
+        ("Lê Văn Bé", "Công chức các phòng, HĐND"),
+        ("Lê Văn Ba", "Chưa xác định"),
+    ]
 
 
 def test_the_register_of_petitions_begins_with_the_columns_of_the_annex() -> None:
@@ -159,15 +182,12 @@ def test_figures_by_topic() -> None:
             "3 | Rác thải, vệ sinh môi trường | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | "
             "100.0% | "
         ),
+        ("4 | Bến đò | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0.0% | 1 chưa ghi kết quả."),
+        ("5 | Chưa xác định | 1 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0.0% | "),
         (
-            "4 | Bến đò | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0.0% | "
-            "1 chưa ghi kết quả. 1 thẩm quyền khác hoặc chưa xác định."
+            "Tổng cộng |  | 5 | 1 | 0 | 0 | 1 | 1 | 1 | 2 | 1 | 0 | 0 | 20.0% | "
+            "2 thẩm quyền khác hoặc chưa xác định."
         ),
-        (
-            "5 | Chưa xác định | 1 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0.0% | "
-            "1 thẩm quyền khác hoặc chưa xác định."
-        ),
-        "Tổng cộng |  | 5 | 1 | 0 | 0 | 1 | 1 | 1 | 2 | 1 | 0 | 0 | 20.0% | ",
     ]
 
 
@@ -254,7 +274,7 @@ def test_without_a_roll_call_nobody_is_said_to_be_absent() -> None:
     book = summary(data, CODELISTS)
     assert (
         as_lines(table_of(book, "Tổng quan"))[2]
-        == "Số người có mặt | chưa điểm danh |  | Hoàn thành, không có hạn | 0 | "
+        == "Số người có mặt | chưa điểm danh |  | Hoàn thành (chưa rõ ngày) | 0 | "
     )
     assert as_lines(table_of(book, "Thành phần")) == [
         "1 | Chưa xác định | 2 |  |  |  |  | 0",
@@ -271,13 +291,14 @@ def test_the_overview_tells_answered_from_resolved_and_shows_what_is_late() -> N
     assert as_lines(table_of(book, "Tổng quan")) == [
         "Số người trong danh sách | 4 |  | Hoàn thành đúng hạn | 1 | 20.0%",
         "– trong đó nữ | 2 | 50.0% | Hoàn thành quá hạn | 0 | 0.0%",
-        "Số người có mặt | 2 | 50.0% | Hoàn thành, không có hạn | 0 | 0.0%",
-        "Số người phát biểu | 5 |  | Còn trong hạn | 1 | 20.0%",
-        "Số lượt ý kiến | 5 |  | Sắp đến hạn | 1 | 20.0%",
-        "Số nội dung kiến nghị | 5 |  | Quá hạn | 1 | 20.0%",
-        "Đã trả lời | 2 | 40.0% | Chưa có hạn | 1 | 20.0%",
-        "– trong đó tại hội nghị | 0 | 0.0% | Hài lòng | chưa khảo sát | ",
-        "Đã giải quyết xong | 1 | 20.0% | Lỗi trong số liệu | 0 | ",
+        "Số người có mặt | 2 | 50.0% | Hoàn thành (chưa rõ ngày) | 0 | 0.0%",
+        "Số người phát biểu | 5 |  | Hoàn thành, không có hạn | 0 | 0.0%",
+        "Số lượt ý kiến | 5 |  | Còn trong hạn | 1 | 20.0%",
+        "Số nội dung kiến nghị | 5 |  | Sắp đến hạn | 1 | 20.0%",
+        "Đã trả lời | 2 | 40.0% | Quá hạn | 1 | 20.0%",
+        "– trong đó tại hội nghị | 0 | 0.0% | Chưa có hạn | 1 | 20.0%",
+        "Đã giải quyết xong | 1 | 20.0% | Hài lòng | chưa khảo sát | ",
+        " |  |  | Lỗi trong số liệu | 0 | ",
         " |  |  | Cảnh báo trong số liệu | 0 | ",
     ]
     assert as_lines(table_of(book, "Tổng quan", 2)) == ["Sửa đường | 14 |  | Phòng Kinh tế | KN-1"]
@@ -296,8 +317,8 @@ def test_the_overview_counts_what_is_wrong_and_says_what_follows_from_it() -> No
     cell = Cell("nhan-vao/Đại biểu.xlsx", "Đại biểu", 2, 1)
     findings = [Finding(notice, cell) for notice in (twice, twice, known, late)]
     book = summary(consolidation(MEETING, findings), CODELISTS)
-    assert as_lines(table_of(book, "Tổng quan"))[8:] == [
-        "Đã giải quyết xong | 1 | 20.0% | Lỗi trong số liệu | 1 | ",
+    assert as_lines(table_of(book, "Tổng quan"))[9:] == [
+        " |  |  | Lỗi trong số liệu | 1 | ",
         " |  |  | Cảnh báo trong số liệu | 2 | ",
     ]
     *_, note = sheet_of(book, "Tổng quan").notes
@@ -422,8 +443,8 @@ def test_survey_rows_of_one_question_are_added_up() -> None:
         "3 | Thái độ | 3 | 2 |  |  |  | 5 |  |  | b.xlsx | Khảo sát | A2",
     ]
     assert (
-        as_lines(table_of(book, "Tổng quan"))[7]
-        == "– trong đó tại hội nghị | 0 |  | Hài lòng (trên số phiếu) | 32 | 62.5%"
+        as_lines(table_of(book, "Tổng quan"))[8]
+        == "Đã giải quyết xong | 0 |  | Hài lòng, trên 32 lượt đánh giá | 20 | 62.5%"
     )
 
 
@@ -521,4 +542,54 @@ def test_leaders_see_what_is_due_within_a_week_and_which_units_are_late() -> Non
     assert notes[1:3] == (
         "Đến hạn trong 7 ngày tới (2 việc): 24/11 KN-2 (Phòng A); 27/11 KN-1 (Phòng B).",
         "Quá hạn theo đơn vị chủ trì: Phòng B 2; Phòng A 1.",
+    )
+
+
+def test_answers_to_a_survey_are_told_from_the_forms_that_hold_them() -> None:
+    data = consolidation(
+        """
+        == a.xlsx
+        # Khảo sát
+        question  | very_satisfied | satisfied | neutral | dissatisfied
+        Chuẩn bị  | 20             | 25        | 8       | 2
+        Trả lời   | 15             | 28        | 9       | 3
+        Thời gian | 12             | 26        | 12      | 5
+        Kết quả   | 10             | 22        | 15      | 8
+        """
+    )
+    lines = as_lines(table_of(summary(data, CODELISTS), "Tổng quan"))
+    assert lines[8].endswith("Hài lòng, trên 220 lượt đánh giá (55 phiếu) | 158 | 71.8%")
+
+
+def test_petitions_without_a_topic_lead_the_topics_where_they_are_the_most() -> None:
+    data = consolidation(
+        """
+        == a.xlsx
+        # Kiến nghị
+        content | topic
+        Đường   | B01
+        Cầu     |
+        Kênh    |
+        """
+    )
+    lines = as_lines(table_of(summary(data, CODELISTS), "Tổng quan", 1))
+    assert lines[0].endswith("| Chưa xác định | 2 | 66.7%")
+    assert lines[1].endswith("| Giao thông | 1 | 33.3%")
+
+
+def test_what_was_done_on_an_unknown_day_counts_in_no_rate_of_its_unit() -> None:
+    data = consolidation(
+        """
+        == a.xlsx
+        # Kiến nghị
+        content | lead_unit | due_state
+        Đường   | Phòng A   | Hoàn thành (chưa rõ ngày)
+        Cầu     | Phòng A   | Hoàn thành đúng hạn
+        Kênh    | Phòng A   | Chưa có hạn
+        Điện    | Phòng A   | Hoàn thành, không có hạn
+        Chợ     | Phòng A   | Quá hạn
+        """
+    )
+    assert as_lines(table_of(summary(data, CODELISTS), "Theo đơn vị"))[0] == (
+        "1 | Phòng A | 5 | 1 | 0 | 0 | 0 | 1 | 50.0% | 1 hoàn thành, chưa rõ ngày. 2 không có hạn."
     )

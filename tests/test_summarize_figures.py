@@ -155,6 +155,34 @@ A  | Sửa đường         | Lê An
     assert (known.turns, known.speakers) == (2, 2)
 
 
+def test_a_row_of_a_table_of_answers_that_repeats_a_petition_is_no_turn() -> None:
+    data = consolidation(
+        """
+        == a.xlsx
+        # Kiến nghị
+        id | content   | petitioner | hamlet
+        A  | Sửa đường | Lê An      | Ấp 1
+        == b.xlsx
+        # Kiến nghị
+        id | content   | hamlet | response_text
+        A  | Sửa đường | Ấp 1   | Đã sửa
+        B  | Mở chợ    | Ấp 1   | Chưa có quy hoạch
+        """
+    )
+    assert [petition.turns for petition in facts(data)] == [1, 1]
+
+
+def test_who_leaves_the_hamlet_out_in_a_second_list_takes_no_second_turn() -> None:
+    data = petitions(
+        """
+id | content   | petitioner | hamlet
+A  | Sửa đường | Lê An      | Ấp 1
+A  | Sửa đường | Lê An      |
+"""
+    )
+    assert [petition.turns for petition in facts(data)] == [1]
+
+
 @pytest.mark.parametrize(
     "answer",
     [

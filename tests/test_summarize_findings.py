@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.consolidations import as_lines, consolidation, headers
+from tests.consolidations import as_lines, consolidation, headers, sheet_of
 from toolkit.model import Cell, FileStatus, Finding, Notice, Severity, SourceFile, SourceLink
-from toolkit.summarize import findings_book
+from toolkit.summarize import findings_book, summary
 
 NO_SUCH_DAY = Notice(
     code="DAT-02",
@@ -134,14 +134,26 @@ def test_a_file_that_could_not_be_read_is_listed_without_a_cell() -> None:
         "1 | Lỗi | FIL-02 | kin.xlsx |  |  |  | Tệp «kin.xlsx» có mật khẩu. | Hãy bỏ mật khẩu."
     ]
     assert as_lines(book.sheets[0].tables[2])[-1] == "kin.xlsx | 1 | 0 | 0"
+    assert as_lines(book.sheets[0].tables[0]) == [
+        "Đã đọc 2 tệp, 3 dòng; không đọc được 1 tệp: có 1 lỗi phải sửa."
+    ]
+
+
+def test_the_leaders_page_counts_as_many_mistakes_as_the_list() -> None:
+    locked = SourceFile(
+        "kin.xlsx", "", 9, FileStatus.UNREADABLE, reason=PASSWORD, params={"path": "kin.xlsx"}
+    )
+    data = consolidation(FILES, FINDINGS)
+    book = summary(replace(data, files=(*data.files, locked)), {})
+    lines = as_lines(sheet_of(book, "Tổng quan").tables[0])
+    assert lines[-2].endswith("Lỗi trong số liệu | 3 | ")
+    assert lines[-1].endswith("Cảnh báo trong số liệu | 1 | ")
 
 
 def test_the_workbook_exists_in_english_too() -> None:
     book = findings_book(consolidation(FILES, FINDINGS[3:]), "en")
     assert [sheet.name for sheet in book.sheets] == ["Tóm tắt", "Chi tiết"]
-    assert as_lines(book.sheets[0].tables[0]) == [
-        "2 files with 3 rows were checked: 1 errors to mend."
-    ]
+    assert as_lines(book.sheets[0].tables[0]) == ["Checked 2 files, 3 rows: 1 errors to mend."]
     assert as_lines(book.sheets[1].tables[0]) == [
         (
             "1 | Error | DAT-02 | ap 1.xlsx | Kiến nghị | C2 | 31/02/2026 | “31/02/2026” is no "

@@ -63,6 +63,7 @@ def test_rows_are_coloured_by_how_they_stand_to_the_deadline() -> None:
         "Sắp đến hạn": "yellow",
         "Hoàn thành đúng hạn": "green",
         "Hoàn thành quá hạn": "green",
+        "Hoàn thành (chưa rõ ngày)": "green",
         "Hoàn thành, không có hạn": "green",
     }
     assert (sheet.filtered, sheet.landscape) == (True, True)

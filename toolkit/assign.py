@@ -16,11 +16,14 @@ something else, namely whether somebody still has to act. So a petition is *fini
 - or its outcome is blank, and its status says passed on, closed or set aside, or it has a day of
   completion;
 - or its outcome is blank, and it is answered, by its status or without one, unless the answer
-  only promises something.
+  only promises something, or stands in a table with columns for the outcome or the status that
+  this row leaves blank: nothing tells then that it is finished.
 
 With the outcome resolved in part, planned or not resolved the work goes on, whatever the status.
 What each code says of this stands in its code list (`toolkit.codelists.meanings`). Only what has
-a deadline is finished in time or late.
+a deadline is finished in time or late, by the day of completion, of the answer, of its document,
+or the one that the answer names. Without any of them it was in time only if the deadline is still
+to come.
 """
 
 from calendar import monthrange
@@ -44,7 +47,7 @@ from toolkit.model import (
     Value,
 )
 from toolkit.rules.declare import as_text
-from toolkit.rules.promises import is_promise
+from toolkit.rules.promises import day_of_deed, is_promise
 from toolkit.settings import Assignment, Deadline, unit_kind
 from toolkit.values import hamlets
 from toolkit.values.texts import fold
@@ -93,7 +96,22 @@ NO_FIRST_DAY = Notice(
     good="A table with a column “Ngày tiếp nhận”, or under a title with the day of the meeting.",
     bad="Petitions without a day of receipt, and no file that names the day of the meeting.",
 )
-NOTICES = (OWN_UNIT, NO_FIRST_DAY)
+NOBODY = Notice(
+    "ASG-17",
+    Severity.WARNING,
+    vi="Tệp này có {count} kiến nghị chưa có lĩnh vực và đơn vị chủ trì, nên chưa biết ai giải "
+    "quyết.",
+    en="In this file {count} petitions have neither a topic nor a lead unit, so nobody knows who "
+    "is to act.",
+    fix_vi="Đề nghị ghi cột Lĩnh vực cho từng dòng (chưa có thì thêm cột), ví dụ Giao thông; công "
+    "cụ sẽ đề xuất đơn vị chủ trì theo lĩnh vực.",
+    fix_en="Fill in the column for the topic (add it if there is none), e.g. Giao thông; a lead "
+    "unit is proposed by the topic.",
+    why="A petition without a lead unit lies on nobody's desk, and no figure by topic has it.",
+    good="A list with a column “Lĩnh vực” or “Đơn vị chủ trì” that is filled in.",
+    bad="A list of petitions without a topic and without a lead unit.",
+)
+NOTICES = (OWN_UNIT, NO_FIRST_DAY, NOBODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +177,15 @@ def assign(
     tasks: list[Task] = []
     findings: list[Finding] = []
     undated: list[Entry] = []
+    nobodys: list[Entry] = []
     for petition in petitions:
         due = _due(petition, desk)
-        tasks.append(_task(petition, _duty(petition, desk), due, desk))
+        task = _task(petition, _duty(petition, desk), due, desk)
+        tasks.append(task)
+        nobodys.extend([petition] if _is_nobodys(task) else [])
         findings.extend(_given_to_own_unit(petition, desk))
         undated.extend([petition] if due.lacks_start else [])
-    return tuple(tasks), (*findings, *_without_first_day(undated))
+    return tuple(tasks), (*findings, *_without_first_day(undated), *_without_unit(nobodys))
 
 
 def _in_force(
@@ -324,14 +345,28 @@ def _standing(petition: Entry, due: date | None, desk: _Desk) -> _Standing:
 
 
 def _finished(petition: Entry, due: date, as_of: date) -> _Standing:
-    """In time or late; without a day nobody can say that it was late."""
+    """In time or late; once the deadline is past, nobody can say which without a day."""
     days = (petition[field] for field in ("completed_on", "answered_on", "document_date"))
     day = next(filter(None, map(_first_day, days)), None)
-    if day and day > due:
-        return _Standing(DueState.DONE_LATE, (day - due).days)
-    is_guess = day is None and as_of > due
-    note = "chưa ghi ngày hoàn thành nên tạm tính là đúng hạn" if is_guess else ""
-    return _Standing(DueState.DONE_IN_TIME, note=note)
+    told = None if day else _day_told(petition, as_of)
+    note = f"theo câu trả lời thì xong ngày {told:%d/%m/%Y}" if told else ""
+    if finished := day or told:
+        if finished > due:
+            return _Standing(DueState.DONE_LATE, (finished - due).days, note)
+        return _Standing(DueState.DONE_IN_TIME, note=note)
+    if as_of > due:
+        return _Standing(DueState.DONE_UNDATED, note="chưa ghi ngày hoàn thành")
+    return _Standing(DueState.DONE_IN_TIME)
+
+
+def _day_told(petition: Entry, as_of: date) -> date | None:
+    """The day on which something was done, in the words of the answer.
+
+    A day before the petition came in is that of something else, such as a plan or a decree.
+    """
+    received = _first_day(petition["received_on"])
+    day = day_of_deed(petition.text("response_text"), as_of)
+    return day if day and (received is None or day >= received) else None
 
 
 def _is_finished(petition: Entry, as_of: date) -> bool:
@@ -348,8 +383,18 @@ def _is_finished(petition: Entry, as_of: date) -> bool:
     if status and not (status.answered and status.needs is Need.NOTHING):
         return status.work is Work.OVER
     answer = petition.text("response_text")
-    told = status or answer or petition.text("document_no")
+    told = status or ((answer or petition.text("document_no")) and not _left_open(petition))
     return bool(told) and not is_promise(answer)
+
+
+def _left_open(petition: Entry) -> bool:
+    """Whether the row of the answer has columns for how it stands, and says nothing there."""
+    answers = (
+        record.table
+        for record in petition.sources
+        if record["response_text"] or record["document_no"]
+    )
+    return any(table.has("outcome") or table.has("status") for table in answers)
 
 
 def _first_day(value: Value) -> date | None:
@@ -399,6 +444,25 @@ def _without_first_day(petitions: Sequence[Entry]) -> Iterator[Finding]:
     for first, *others in sheets.values():
         params = {"count": 1 + len(others)}
         yield Finding(NO_FIRST_DAY, first, params, field="received_on", related=tuple(others))
+
+
+def _is_nobodys(task: Task) -> bool:
+    """Whether nothing tells who is to act, and no rule of the table has said so (ASG-01)."""
+    petition = task.petition
+    if task.lead_unit or petition["topic"] or _is_aside(petition) or petition.suspected:
+        return False
+    return not any(record.table.has("lead_unit") for record in petition.sources)
+
+
+def _without_unit(petitions: Sequence[Entry]) -> Iterator[Finding]:
+    """One finding for each file: what is missing there is one thing, mostly a column."""
+    files: dict[str, list[Cell]] = {}
+    for petition in petitions:
+        cell = _cell(petition, "topic" if petition.sources[0].table.has("topic") else "content")
+        files.setdefault(cell.workbook, []).append(cell)
+    for first, *others in files.values():
+        params = {"count": 1 + len(others)}
+        yield Finding(NOBODY, first, params, field="topic", related=tuple(others))
 
 
 def _cell(petition: Entry, field: str) -> Cell:

@@ -54,7 +54,7 @@ OUR_OWN = Notice(
 )
 EXACT_COPY = Notice(
     "FIL-22",
-    Severity.INFO,
+    Severity.WARNING,
     vi="Nội dung tệp này giống hệt tệp «{other}» nên chỉ tính một lần.",
     en="This file has exactly the same content as «{other}», so it counts once.",
     fix_vi="Hãy xóa bản sao này trước khi sửa tệp «{other}»; nếu không, bản cũ sẽ được đọc thêm.",

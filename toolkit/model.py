@@ -440,8 +440,10 @@ class DueState(StrEnum):
 
     DONE_IN_TIME = "Hoàn thành đúng hạn"
     DONE_LATE = "Hoàn thành quá hạn"
+    DONE_UNDATED = "Hoàn thành (chưa rõ ngày)"
+    """The deadline is past, and nothing says whether it was finished before or after."""
     DONE_WITHOUT_DEADLINE = "Hoàn thành, không có hạn"
-    """Neither in time nor late: it counts in no rate of what was done in time."""
+    """Neither in time nor late, as is what has no day: both count in no rate of timeliness."""
     IN_TIME = "Còn trong hạn"
     SOON = "Sắp đến hạn"
     OVERDUE = "Quá hạn"

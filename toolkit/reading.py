@@ -3,20 +3,21 @@
 Every file has an outcome: its tables and records, or the reason why there are none.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from toolkit import codelists, dossier, following, intake, isolation, profiles
+from toolkit import codelists, dossier, excel, following, intake, isolation, profiles
 from toolkit.detect.meeting import fill, find_meeting
 from toolkit.dossier import Dossier, InboxFile
 from toolkit.errors import InputError
 from toolkit.intake import Declared
 from toolkit.isolation import Failure
 from toolkit.limits import LIMITS, WORKER_BYTES, Limits
+from toolkit.link import newest_first
 from toolkit.model import (
     FileStatus,
     Finding,
@@ -95,7 +96,8 @@ def read_all(
         profile, findings = profiles.load(day, control)
     job = partial(intake.examine_file, Declared.of(day, control, limits), meeting, as_of)
     files = _examined(inbox, found, job, limits)
-    findings = (*findings, *meeting_findings(control, profile.settings, as_of))
+    files, copied = newest_first(files, partial(_is_newer, {f.name: f for f in inbox}))
+    findings = (*findings, *copied, *meeting_findings(control, profile.settings, as_of))
     earlier = tuple(_earlier(inbox, profile, meeting.year or as_of.year, root))
     names = {file.path for file in earlier}
     files = (*earlier, *(file for file in files if file.path not in names))
@@ -118,6 +120,15 @@ def _earlier(
     for path, name in places:
         if path.is_file() and (file := following.carried(path, name, profile, year)):
             yield file
+
+
+def _is_newer(inbox: Mapping[str, InboxFile], one: str, other: str) -> bool:
+    """Whether a file was saved after another: as they tell themselves, or else by the disk."""
+    files = inbox[one], inbox[other]
+    told = [excel.last_saved(file.path) for file in files]
+    if all(told) and told[0] != told[1]:
+        return told[0] > told[1]
+    return files[0].changed_ns > files[1].changed_ns
 
 
 def _settled(

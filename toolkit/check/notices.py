@@ -28,8 +28,8 @@ STT | Người kiến nghị | Nội dung kiến nghị
     ("attendee", "full_name"): Notice(
         "REQ-02",
         Severity.ERROR,
-        vi="Dòng này chưa có họ và tên đại biểu, nên không biết là ai.",
-        en="This row has no name, so nobody knows who it is.",
+        vi="Dòng này chưa có họ và tên đại biểu nên không biết là ai; người này vẫn được đếm.",
+        en="This row has no name, so nobody knows who it is; the person is counted all the same.",
         fix_vi="Hãy ghi họ và tên, ví dụ Lê Văn Mẫu; nếu chưa biết tên, hãy gõ «Chưa rõ» vào ô "
         "này.",
         fix_en="Enter the name, e.g. Lê Văn Mẫu, or «Chưa rõ» if it is not known.",

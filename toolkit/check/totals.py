@@ -79,7 +79,8 @@ def _about_total(
         typed = _number(raw)
         counted = [sum(figures.get(r, 0) for r in stretch) for stretch in stretches]
         notice = TOTAL_OF_FIGURES
-        if any(is_unreadable(record, mapped.column.field) for record in records):
+        is_tick = mapped.column.kind == "tick"
+        if not is_tick and any(is_unreadable(record, mapped.column.field) for record in records):
             return
     else:
         typed = _number_of_rows(raw) if mapped.column.kind in _WORDS | {"seq"} else None
@@ -129,11 +130,16 @@ def _stretches(table: Table, rows: Sequence[int], total: int) -> list[list[int]]
 
 
 def _figures(records: Sequence[Record], mapped: MappedColumn) -> Mapping[int, int]:
-    """What each row adds to a total of the column: its number, or 1 for a tick."""
+    """What each row adds to a total of the column: its number, or 1 for a tick.
+
+    Of ticks that exclude each other the first is added, though they leave the field open.
+    """
     field = mapped.column.field
     figures: dict[int, int] = {}
     for record in records:
         value = record[field]
+        if value is None and mapped.column.kind == "tick":
+            value = record.typed.get(field)
         if value is None or record.places.get(field) != (record.row, mapped.number):
             continue
         figures[record.row] = int(value) if isinstance(value, int | float) else 1

@@ -32,13 +32,13 @@ def tell_files(
 
     `notes` says, in both languages, where the notes can be read that are only counted here.
     """
-    from toolkit.model import FileStatus, Severity  # noqa: PLC0415 — kept out of `--help`
+    from toolkit.model import Severity  # noqa: PLC0415 — kept out of `--help`
 
     for source in sources:
         if source.reason:
             text = source.reason.text(settings.language, source.params)
             cure = source.reason.fix(settings.language, source.params)
-            fix = "" if source.status is FileStatus.SKIPPED else fix_of(cure, settings)
+            fix = "" if source.reason.severity is Severity.INFO else fix_of(cure, settings)
             settings.say(f"«{source.path}»: {text}{fix}", f"«{source.path}»: {text}{fix}")
         for finding in source.findings:
             if finding.notice.severity is not Severity.INFO:
@@ -50,15 +50,15 @@ def tell_files(
 def _tell_totals(
     settings: Settings, sources: Sequence["SourceFile"], notes_in: tuple[str, str]
 ) -> None:
-    from toolkit.model import FileStatus, Severity  # noqa: PLC0415 — kept out of `--help`
+    from toolkit.model import Severity  # noqa: PLC0415 — kept out of `--help`
+    from toolkit.summarize.sayings import files_read, of_severity, told  # noqa: PLC0415
 
-    used = sum(source.has_data for source in sources)
-    every = sum(source.status is not FileStatus.SKIPPED for source in sources)
-    files = str(used) if used == every else f"{used}/{every}"
-    rows = sum(len(source.records) for source in sources)
-    found = [finding.notice.severity for source in sources for finding in source.findings]
-    errors, warnings, notes = map(found.count, (Severity.ERROR, Severity.WARNING, Severity.INFO))
-    vi, en = f"Đã kiểm tra {files} tệp, {rows} dòng", f"Checked {files} files, {rows} rows"
+    found = told(sources, (finding for source in sources for finding in source.findings))
+    errors, warnings, notes = (
+        of_severity(found, severity)
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+    )
+    vi, en = files_read(sources)
     if not errors and not warnings:
         vi, en = f"{vi}: không có lỗi.", f"{en}: no mistakes."
     else:

@@ -32,11 +32,10 @@ SAID_BY_LINK = frozenset({"content", "petitioner", "hamlet"})
 DIFFERS = Notice(
     "DUP-20",
     Severity.INFO,
-    vi="{count} ô ở cột này khác với nơi đã ghi trước: ở đây “{value}”, tại {other} “{kept}”. "
-    "Đang dùng giá trị ghi trước.",
-    en="{count} cells of this column differ from what was read before, first of all “{value}” "
-    "here "
-    "and “{kept}” at {other}. The earlier value is used.",
+    vi="{what} ghi hai nơi khác nhau: “{kept}” ({other}) và “{value}” ở đây. Đang dùng nơi ghi "
+    "trước; cột này có {count} chỗ như vậy.",
+    en="Two places differ about {what_en}: “{kept}” ({other}) and “{value}” here. The earlier one "
+    "is used; the column has {count} such cells.",
     fix_vi="Đề nghị xem cả hai ô và sửa ô sai, ví dụ cùng ghi 0912345678.",
     fix_en="Look at both cells and correct the wrong one, for example 0912345678 in both.",
     why="Two lists describe the same person or petition and do not agree; one of them is out of "
@@ -88,6 +87,9 @@ ANSWER_DIFFERS = Notice(
 )
 NOTICES = (DIFFERS, ANSWER_DIFFERS)
 
+WHAT = {True: ("Người này", "this person"), False: ("Kiến nghị này", "this petition")}
+"""How what was merged is called: whether it is a person."""
+
 
 def merge_people(clusters: Sequence[Cluster]) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     """One entry for each cluster of attendees, in their order, and where records differ."""
@@ -124,6 +126,8 @@ def merge(cluster: Cluster, responses: Sequence[Record] = ()) -> tuple[Entry, tu
         for field, value in record.values.items():
             if _is_blank(field, value) or (of_answer and field in NOT_OF_ANSWER):
                 continue
+            if _is_of_another_group(field, record, records[0][0]):
+                continue
             held = kept.setdefault(field, _Held(value, record, of_answer))
             if held.value is value or _agree(field, held.value, value):
                 continue
@@ -143,6 +147,17 @@ class _Held:
     value: Value
     record: Record
     of_answer: bool
+
+
+def _is_of_another_group(field: str, record: Record, first: Record) -> bool:
+    """Whether a hamlet is only the title above a row, and the first row stands in another group.
+
+    Who is listed among the officials is not from the hamlet below whose title he is named again.
+    """
+    if record is first or field != "hamlet" or record.cell(field).row == record.row:
+        return False
+    groups = first["delegation"], record["delegation"]
+    return None not in groups and not _agree("delegation", *groups)
 
 
 def _only_repeats(record: Record) -> bool:
@@ -180,5 +195,15 @@ def _agree(field: str, one: Value, other: Value) -> bool:
 def _differs(notice: Notice, field: str, record: Record, held: _Held) -> Finding:
     other = held.record.cell(field)
     value = shown(record, field)
-    params = {"count": 1, "value": value, "kept": shown(held.record, field), "other": str(other)}
-    return Finding(notice, record.cell(field), params, field, value, (other,))
+    cell = record.cell(field)
+    is_here = (other.workbook, other.sheet) == (cell.workbook, cell.sheet)
+    what, what_en = WHAT[record.entity == "attendee"]
+    params = {
+        "count": 1,
+        "what": what,
+        "what_en": what_en,
+        "value": value,
+        "kept": shown(held.record, field),
+        "other": other.a1 if is_here else str(other),
+    }
+    return Finding(notice, cell, params, field, value, (other,))

@@ -142,15 +142,14 @@ def rows_of(data: Consolidation, lists: Codelists) -> Mapping[str, tuple[Row, ..
             registers.petitions(data, lists),
             [_phone(task.petition) for task in data.tasks],
         ),
-        ATTENDEE: _rows(PersonRow, registers.attendees(data, lists), _phones(data)),
+        ATTENDEE: _rows(PersonRow, registers.attendees(data, lists), _phones(data, lists)),
         SURVEY: _rows(SurveyRow, registers.surveys(data)),
     }
 
 
-def _phones(data: Consolidation) -> list[str]:
+def _phones(data: Consolidation, lists: Codelists) -> list[str]:
     """The telephones of people, in the order of their register."""
-    ordered = sorted(data.attendees, key=registers.place_in_list)
-    return [_phone(person) for person in ordered]
+    return [_phone(person) for person in registers.in_list_order(data.attendees, lists)]
 
 
 def _phone(entry: Entry) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from toolkit.decisions import (
+    ONE_PETITION,
     PETITION,
     TWO_PETITIONS,
     UNDECIDED,
@@ -32,6 +33,7 @@ from toolkit.link.clusters import (
     table_of,
 )
 from toolkit.link.quotations import Quotation, findings_of, quotations
+from toolkit.link.wording import comparable
 from toolkit.model import Cluster, Finding, Notice, Record, Severity
 from toolkit.values import hamlets
 from toolkit.values.likeness import (
@@ -232,7 +234,7 @@ def _pairs(quotation: Quotation) -> list[tuple[int, int]]:
 
 
 def _items(petitions: Sequence[Record], remembered: Mapping[int, str]) -> list[_Petition]:
-    texts = [fold(record.text("content")) for record in petitions]
+    texts = [comparable(record.text("content")) for record in petitions]
     held = Counter(zip(map(table_of, petitions), texts, strict=True))
     items = []
     for record, text in zip(petitions, texts, strict=True):
@@ -443,5 +445,21 @@ def _finding(
         "percent": percent,
         "count": 1,
     }
-    asked = (question_about(PETITION, earlier, later, TWO_PETITIONS),) if notice is NEAR else ()
-    return Finding(notice, later.cell(field), params, field, shown(later, field), (other,), asked)
+    asked = (question_about(PETITION, earlier, later, _likelier(earlier, later)),)
+    return Finding(
+        notice,
+        later.cell(field),
+        params,
+        field,
+        shown(later, field),
+        (other,),
+        asked if notice is NEAR else (),
+    )
+
+
+def _likelier(one: Record, other: Record) -> str:
+    """What to propose of two near texts: who says nearly the same again means the same."""
+    facts = petition_facts(one), petition_facts(other)
+    by_same = "petitioner" in facts[0] and consistent(facts)
+    same_person = by_same and facts[0]["petitioner"] == facts[1].get("petitioner")
+    return ONE_PETITION if same_person else TWO_PETITIONS

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from toolkit.decisions import PETITION, TWO_PETITIONS, Decisions, question_about
 from toolkit.link.clusters import shown, table_of
+from toolkit.link.wording import comparable
 from toolkit.model import Cell, Finding, Notice, Record, Severity
 from toolkit.values import hamlets
 from toolkit.values.likeness import numbers
@@ -65,8 +66,10 @@ MAY_QUOTE = Notice(
     "kiến nghị.",
     en="This row may repeat the petition at {other}, but not certainly enough. They are counted "
     "as two.",
-    fix_vi="Nếu đúng, hãy ghi cùng một mã kiến nghị ở cả hai dòng, ví dụ KN-2026-015.",
-    fix_en="If it does, write the same petition id in both rows, for example KN-2026-015.",
+    fix_vi="Nếu đúng, hãy chọn «Là một kiến nghị» ở trang Ghi nhớ của bảng điều khiển; nếu cả hai "
+    "bảng có cột mã thì có thể ghi cùng một mã, ví dụ KN-2026-015.",
+    fix_en="If it does, choose «Là một kiến nghị» on the sheet Ghi nhớ of the control workbook; "
+    "if both tables have ids, the same id in both rows does it too, for example KN-2026-015.",
     why="A wrong merge puts an answer under somebody else's petition; a person sees at once.",
     good="""
         == a.xlsx
@@ -144,7 +147,7 @@ def quotations(petitions: Sequence[Record], number: Sequence[int]) -> tuple[Quot
     found = {
         row: [
             (asked[quoted.position], quoted)
-            for quoted in index.quoted(fold(petitions[row].text("content")))
+            for quoted in index.quoted(comparable(petitions[row].text("content")))
             if _same_place(petitions[row], petitions[asked[quoted.position]])
         ]
         for row in sorted(annex)
@@ -160,7 +163,7 @@ _Shares = dict[tuple[object, ...], dict[int, float]]
 
 
 def _phrases(record: Record) -> list[str]:
-    return [fold(record.text(field)) for field in ("content", *TOLD_WITH)]
+    return [comparable(record.text(field)) for field in ("content", *TOLD_WITH)]
 
 
 def _shares(

@@ -31,6 +31,7 @@ from toolkit.link.notices import (
     UNKNOWN_ID_NEAR,
 )
 from toolkit.link.petitions import petition_facts
+from toolkit.link.wording import comparable
 from toolkit.model import Finding, Link, Notice, Question, Record
 from toolkit.values.likeness import (
     TextIndex,
@@ -143,7 +144,7 @@ class _Petitions:
         """Whether records are one petition read from several tables, as far as can be seen."""
         if self.ids.are_one(found):
             return True
-        same_text = len({fold(petition.text("content")) for petition in found}) == 1
+        same_text = len({comparable(petition.text("content")) for petition in found}) == 1
         return same_text and consistent(petition_facts(petition) for petition in found)
 
     def decided_for(self, response: Record) -> Mapping[str, bool]:
@@ -189,7 +190,7 @@ def _by_names(
         if decided:
             known.by_print[fingerprint(petition)].append(petition)
         known.by_table[table_of(petition)].append(petition)
-        if text := fold(petition.text("content")):
+        if text := comparable(petition.text("content")):
             known.by_text[text].append(petition)
         if person := fold(petition.text("petitioner")):
             known.by_person[person].append(petition)
@@ -264,7 +265,7 @@ def _number(response: Record, known: _Petitions) -> str:
 
 def _verdict(response: Record, petition: Record) -> bool | None:
     """Whether content and petitioner of a response speak for a petition; None: they are silent."""
-    said, text = fold(response.text("content")), fold(petition.text("content"))
+    said, text = comparable(response.text("content")), comparable(petition.text("content"))
     person, asked = fold(response.text("petitioner")), fold(petition.text("petitioner"))
     judged = [shares_words(said, text) >= CONTRADICTS] if said and text else []
     judged += [shares_words(person, asked) >= SURE] if person and asked else []
@@ -360,7 +361,7 @@ def _preferred(response: Record, found: Sequence[Record]) -> list[Record]:
 
 def _by_text(response: Record, known: _Petitions, index: TextIndex) -> _Answer | None:
     """By the petition that a response repeats in a column of its own."""
-    said = fold(response.text("content"))
+    said = comparable(response.text("content"))
     if not said:
         return None
     scored = [(100.0, p) for p in _of_same_place(response, known.by_text.get(said, ()), known)]
@@ -375,7 +376,7 @@ def _by_text(response: Record, known: _Petitions, index: TextIndex) -> _Answer |
 
 def _inside_answer(response: Record, known: _Petitions, index: TextIndex) -> _Answer | None:
     """By the petition that an answer begins with."""
-    said = " ".join(fold(response.text("response_text")).split()[:BEGINNING])
+    said = " ".join(comparable(response.text("response_text")).split()[:BEGINNING])
     scored = [
         (contained(text, said), petition)
         for text in index.near(said)

@@ -108,7 +108,7 @@ class _Work:
         for field, told in self._titles.of_row(row.section).items():
             draft.fill(field, told.value, told.place, told.title)
         self._check_dittos(draft, row, cells)
-        self._check_exclusive(draft.chosen)
+        self._check_exclusive(draft)
         if row.section and "topic" in self._fields and "topic" not in draft.values:
             self._without_topic.add(row.section)
         return self._parts(draft.record(self._table, row.number), cells)
@@ -183,7 +183,9 @@ class _Work:
                 typed = shown(self._table.sheet.at(*place))
                 self._add(notices.NOTHING_ABOVE, place, mapped, typed, {})
 
-    def _check_exclusive(self, chosen: Sequence[Chosen]) -> None:
+    def _check_exclusive(self, draft: Draft) -> None:
+        """Ticks for two things leave open which of them holds."""
+        chosen = tuple(draft.chosen)
         for position, choice in enumerate(chosen):
             before = next((c for c in chosen[:position] if c.excludes(choice)), None)
             if before:
@@ -194,6 +196,8 @@ class _Work:
                     "other": clean(before.mapped.header).rpartition(" / ")[2],
                 }
                 self._add(notices.EXCLUSIVE, said.place, mapped, said.typed, params, (first,))
+                if mapped.column.kind == "tick":
+                    draft.leave_open(before.mapped.column.field, mapped.column.field)
 
     def _find(self, mapped: MappedColumn, said: Said, sayings: Iterable[Saying]) -> None:
         for notice, params in sayings:

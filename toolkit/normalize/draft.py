@@ -76,6 +76,11 @@ class Draft:
             self.places[key] = place
             self.typed[key] = typed
 
+    def leave_open(self, *keys: str) -> None:
+        """Take back the values of fields of which nobody knows what they should be."""
+        for key in keys:
+            self.values.pop(key, None)
+
     def ask(self, question: str, level: str, place: tuple[int, int]) -> None:
         """Say what a ballot is about, and where a level stands, be it ticked or not."""
         self.fill("question", question, place, "")

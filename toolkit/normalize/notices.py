@@ -66,7 +66,7 @@ EXCLUSIVE = Notice(
     en="Both “{other}” and “{header}” are filled in this row, but only one of them can be right.",
     fix_vi="Hãy giữ ô đúng và xóa ô kia; nếu cột “{other}” đúng, hãy để trống ô này.",
     fix_en="Keep the right one and clear the other; leave this one blank if “{other}” is right.",
-    why="A petition cannot be both solved and unsolved; the first tick was taken.",
+    why="A petition cannot be both solved and unsolved; ticks for both count as neither.",
     good="""
         STT | Nội dung kiến nghị              | Đã giải quyết xong | Chưa giải quyết
         1   | Đề nghị sửa đường vào tổ 5 bị hư | x                  |

@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -97,6 +97,17 @@ def ended(name: str) -> date:
 def birth_provinces() -> frozenset[str]:
     """The codes of the provinces with which identity numbers begin."""
     return frozenset(_declared()["birth_provinces"]["codes"])
+
+
+@cache
+def abbreviations() -> Mapping[str, str]:
+    """What abbreviations stand for, both folded.
+
+    >>> abbreviations()["bhyt"]
+    'bao hiem y te'
+    """
+    declared = _declared()["abbreviations"]["stands_for"]
+    return {fold(short): fold(words) for short, words in declared}
 
 
 def spaced(text: str) -> str:

@@ -14,6 +14,7 @@ from toolkit.rules.words import words
 from toolkit.summarize.collation import Key, text_key
 from toolkit.summarize.labels import year_of
 from toolkit.values import hamlets
+from toolkit.values.quotes import repeats_petitions
 from toolkit.values.texts import fold
 
 COMMUNE_AUTHORITY = "XA"
@@ -68,7 +69,8 @@ DEFINITIONS: Mapping[str, str] = {
     ),
     "Số lượt ý kiến": (
         "Số dòng ý kiến trong các tệp. Một dòng có nhiều nội dung là một lượt; cùng một người "
-        "ghi cùng một nội dung ở nhiều dòng cũng là một lượt."
+        "ghi cùng một nội dung ở nhiều dòng cũng là một lượt. Dòng của bảng trả lời nhắc lại "
+        "kiến nghị thì không tính."
     ),
     "Số nội dung kiến nghị": (
         "Số nội dung sau khi tách các ô có nhiều nội dung và gộp các dòng ghi trùng. Khiếu nại, "
@@ -92,11 +94,14 @@ DEFINITIONS: Mapping[str, str] = {
     ),
     "Tỷ lệ đúng hạn": (
         "Hoàn thành đúng hạn, chia cho tổng số hoàn thành đúng hạn, hoàn thành quá hạn và quá hạn "
-        "chưa hoàn thành. Việc còn trong hạn hoặc không có hạn, dù đã hoàn thành, không tính vào "
-        "tỷ lệ."
+        "chưa hoàn thành. Việc còn trong hạn, không có hạn, hoặc đã hoàn thành mà chưa rõ ngày, "
+        "không tính vào tỷ lệ."
     ),
     "Vượt thẩm quyền": "Thẩm quyền không phải cấp xã, hoặc đã chuyển cơ quan có thẩm quyền.",
-    "Tỷ lệ hài lòng": "Số phiếu «Rất hài lòng» và «Hài lòng», chia cho tổng số phiếu.",
+    "Tỷ lệ hài lòng": (
+        "Số lượt đánh giá «Rất hài lòng» và «Hài lòng», chia cho tổng số lượt. Mỗi phiếu có bao "
+        "nhiêu câu trả lời thì tính bấy nhiêu lượt."
+    ),
 }
 """What the figures mean, in the words of the sheets."""
 
@@ -226,6 +231,18 @@ def votes(row: Record) -> int | None:
     return sum(level for level in levels if isinstance(level, int))
 
 
+def survey_forms(rows: Sequence[Record]) -> int | None:
+    """How many forms people filled in; None where nobody can tell.
+
+    In one table each row is a question that all of them were asked. Several tables may tell of
+    the same forms, and rows of groups share them out.
+    """
+    tables = {id(row.table) for row in rows}
+    if len(tables) != 1 or any(row["group"] for row in rows):
+        return None
+    return max(filter(None, map(votes, rows)), default=None)
+
+
 def _outcome(task: Task) -> State | None:
     return codelists.outcomes().get(task.petition.text("outcome"))
 
@@ -255,25 +272,42 @@ def _first_times(groups: Iterable[Sequence[object]]) -> tuple[int, ...]:
 
 def _turns(task: Task) -> tuple[object, ...]:
     """The rows in which different people raise a petition: the first row of each."""
-    rows: dict[object, object] = {}
-    for record in _raised_in(task):
-        rows.setdefault(
-            _person(record), (record.table.workbook, record.table.sheet.name, record.row)
-        )
-    return tuple(rows.values())
+    rows = _people(task).values()
+    return tuple((row.table.workbook, row.table.sheet.name, row.row) for row in rows)
 
 
 def _speakers(task: Task) -> tuple[object, ...]:
     """Who raises a petition at the meeting, as far as they gave their names."""
     if not is_raised_at_meeting(task):
         return ()
-    people = (_person(record) for record in _raised_in(task))
-    return tuple(person for person in people if person[0])
+    return tuple(person for person in _people(task) if person[0])
+
+
+def _people(task: Task) -> Mapping[tuple[Key, str], Record]:
+    """Who raises a petition, each with the first row that says so.
+
+    A row that leaves the hamlet out is no other person than the namesake who gave it.
+    """
+    rows: dict[tuple[Key, str], Record] = {}
+    for record in _raised_in(task):
+        rows.setdefault(_person(record), record)
+    placed = {name for name, hamlet in rows if hamlet}
+    return {who: row for who, row in rows.items() if who[1] or who[0] not in placed}
 
 
 def _raised_in(task: Task) -> tuple[Record, ...]:
-    """The records that raise a petition; all of its sources but the answers."""
-    return tuple(record for record in task.petition.sources if record.entity != "response")
+    """The records that raise a petition, and not those that tell what was done about it.
+
+    Where only a table of answers tells of a petition, its row stands for whoever raised it.
+    """
+    rows = tuple(record for record in task.petition.sources if record.entity != "response")
+    return tuple(record for record in rows if not _answers(record)) or rows
+
+
+def _answers(record: Record) -> bool:
+    """Whether a row names nobody, in a table that tells what is done about petitions."""
+    is_reply = repeats_petitions(record.table) or record.table.has("response_text")
+    return is_reply and not record.text("petitioner")
 
 
 def _person(record: Record) -> tuple[Key, str]:

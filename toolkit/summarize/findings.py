@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from toolkit.model import (
     Cell,
     Consolidation,
-    FileStatus,
     Finding,
     Look,
     Notice,
@@ -19,6 +18,7 @@ from toolkit.model import (
     SourceFile,
 )
 from toolkit.summarize.columns import NUMBER, numbered, source_link
+from toolkit.summarize.sayings import files_read, reasons
 
 SEVERITIES: Mapping[Severity, tuple[str, str, str]] = {
     Severity.ERROR: ("Lỗi", "Error", "red"),
@@ -96,11 +96,10 @@ def severity_name(severity: Severity, language: str = "vi") -> str:
 
 
 def _lines(data: Consolidation, language: str) -> Iterator[Line]:
-    told = {(finding.cell.workbook, finding.notice.code) for finding in data.findings}
     for finding in data.findings:
         yield _line(finding, language)
-    for file in data.files:
-        if file.reason is not None and (file.path, file.reason.code) not in told:
+    for file in reasons(data.files, data.findings):
+        if file.reason:
             text, fix = (
                 file.reason.text(language, file.params),
                 file.reason.fix(language, file.params),
@@ -145,17 +144,14 @@ def _conclusion(data: Consolidation, lines: Sequence[Line], language: str) -> tu
     """The result in one sentence, and its color."""
     found = Counter(line.notice.severity for line in lines)
     errors, warnings, notes = (found[severity] for severity in SEVERITIES)
-    used = sum(file.has_data for file in data.files)
-    every = sum(file.status is not FileStatus.SKIPPED for file in data.files)
-    files = _dotted(used) if used == every else f"{_dotted(used)}/{_dotted(every)}"
-    records = sum(len(file.records) for file in data.files)
+    checked_vi, checked_en = files_read(data.files)
     if language == "vi":
-        checked = f"Đã kiểm tra {files} tệp, {_dotted(records)} dòng"
+        checked = checked_vi
         wrong = f"có {_dotted(errors)} lỗi phải sửa" if errors else "không có lỗi"
         doubtful = f", {_dotted(warnings)} cảnh báo cần xem lại" if warnings else ""
         doubtful += f", {_dotted(notes)} ghi chú" if notes else ""
     else:
-        checked = f"{files} files with {records:,} rows were checked"
+        checked = checked_en
         wrong = f"{errors:,} errors to mend" if errors else "no errors"
         doubtful = f", {warnings:,} warnings to look at" if warnings else ""
         doubtful += f", {notes:,} notes" if notes else ""

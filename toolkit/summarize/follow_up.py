@@ -25,6 +25,7 @@ COLORS = {
     DueState.SOON: "yellow",
     DueState.DONE_IN_TIME: "green",
     DueState.DONE_LATE: "green",
+    DueState.DONE_UNDATED: "green",
     DueState.DONE_WITHOUT_DEADLINE: "green",
 }
 

@@ -1,6 +1,7 @@
 """Biểu 4 to 7: the figures by topic, lead unit, hamlet and delegation."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from toolkit import codelists as shipped
@@ -8,7 +9,17 @@ from toolkit.codelists.meanings import Result
 from toolkit.model import Chart, ChartKind, Consolidation, DueState, ReportSheet
 from toolkit.summarize import figures
 from toolkit.summarize.labels import Codelists, in_order, name_of, names
-from toolkit.summarize.measures import Blank, Count, Measure, Measures, Rate, Remark, Rest, grouped
+from toolkit.summarize.measures import (
+    Blank,
+    Count,
+    Measure,
+    Measures,
+    Mention,
+    Rate,
+    Remark,
+    Rest,
+    grouped,
+)
 from toolkit.summarize.ranges import Conditions, Ranges
 
 NO_PETITIONS = "Chưa có kiến nghị nào trong các tệp đã đọc."
@@ -28,6 +39,8 @@ There is none for a level that does not exist on the day of the meeting.
 """
 
 NOTE = ("Ghi chú",)
+
+WITHOUT_DEADLINE = (DueState.NO_DEADLINE, DueState.DONE_WITHOUT_DEADLINE)
 
 
 def by_topic(ranges: Ranges, day: date, codelists: Codelists) -> ReportSheet:
@@ -49,7 +62,7 @@ def by_topic(ranges: Ranges, day: date, codelists: Codelists) -> ReportSheet:
             NOTE,
             (
                 Rest("chưa ghi kết quả", "all", results),
-                Rest("thẩm quyền khác hoặc chưa xác định", "all", authorities),
+                Rest("thẩm quyền khác hoặc chưa xác định", "all", authorities, once=True),
             ),
         ),
     }
@@ -84,7 +97,7 @@ def by_unit(ranges: Ranges) -> ReportSheet:
     """Biểu 5: what each lead unit was given, and how it stands to the deadlines."""
 
     def state(first: str, second: str, due: DueState) -> Count:
-        return Count((first, second), "KN_don_vi", (("KN_han", due),))
+        return replace(_in_state(due), header=(first, second))
 
     states: Measures = {
         "done": state("Hoàn thành", "Đúng hạn", DueState.DONE_IN_TIME),
@@ -97,7 +110,13 @@ def by_unit(ranges: Ranges) -> ReportSheet:
         "all": Count(("Tổng giao",), "KN_don_vi"),
         **states,
         "rate": Rate(("Tỷ lệ đúng hạn (%)",), ("done",), ("done", "late", "overdue")),
-        "note": Remark(NOTE, (Rest("không có hạn", "all", tuple(states)),)),
+        "note": Remark(
+            NOTE,
+            (
+                Mention("hoàn thành, chưa rõ ngày", (_in_state(DueState.DONE_UNDATED),)),
+                Mention("không có hạn", tuple(map(_in_state, WITHOUT_DEADLINE))),
+            ),
+        ),
     }
     units = in_order(ranges.labels("KN_don_vi"))
     return ReportSheet(
@@ -106,6 +125,11 @@ def by_unit(ranges: Ranges) -> ReportSheet:
         (grouped(ranges, "Đơn vị chủ trì", units, measures, NO_PETITIONS),),
         charts=(Chart(ChartKind.STACKED, "Tiến độ theo đơn vị chủ trì", 0, 1, (3, 4, 5, 6, 7)),),
     )
+
+
+def _in_state(due: DueState) -> Count:
+    """The petitions of a lead unit that stand so to their deadline."""
+    return Count((due,), "KN_don_vi", (("KN_han", due),))
 
 
 def by_hamlet(ranges: Ranges, data: Consolidation, codelists: Codelists) -> ReportSheet:

@@ -1,5 +1,6 @@
 """How values are shown: names for codes, one spelling for one thing."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
@@ -8,8 +9,18 @@ from toolkit.model import Code, PartialDate, ReportCell, Value
 from toolkit.summarize.collation import spellings, text_key
 from toolkit.summarize.privacy import masked
 from toolkit.values import texts
+from toolkit.values.syllables import is_syllable
 
 Codelists: TypeAlias = Mapping[str, tuple[Code, ...]]
+
+PROPER_NAMES = ("Đảng", "Mặt trận Tổ quốc", "Việt Nam", "Nhà nước")
+"""Names that keep their capitals within a sentence."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NAMED = re.compile(
+    r"(?<!\w)((?:xã|phường|thị trấn|huyện|tỉnh|ấp|khu phố|thôn) )([^\W\d_]+(?: [^\W\d_]+)?)"
+)
+"""A place is called by one word or two."""
 
 UNKNOWN = "Chưa xác định"
 """The label of what is blank or was not recognised, so that groups add up to all."""
@@ -77,6 +88,28 @@ def in_order(labels: Sequence[str], first: Sequence[str] = ()) -> tuple[str, ...
             ),
         )
     )
+
+
+def sentence_case(text: str) -> str:
+    """A title in capitals as it stands in a sentence; abbreviations and names keep theirs.
+
+    >>> sentence_case("CÔNG CHỨC CÁC PHÒNG, MTTQ XÃ TÂN PHONG")
+    'Công chức các phòng, MTTQ xã Tân Phong'
+    >>> sentence_case("ĐẢNG ỦY, HĐND"), sentence_case("Trưởng ấp"), sentence_case("CCB")
+    ('Đảng ủy, HĐND', 'Trưởng ấp', 'CCB')
+    """
+    if not text.isupper():
+        return text
+    lowered = _WORD.sub(lambda word: _lowered(word.group()), text)
+    named = _NAMED.sub(lambda found: found[1] + found[2].title(), lowered)
+    for name in PROPER_NAMES:
+        named = re.sub(rf"(?<!\w){name}(?!\w)", name, named, flags=re.IGNORECASE)
+    return named[:1].upper() + named[1:]
+
+
+def _lowered(word: str) -> str:
+    """A word in small letters, unless it is an abbreviation: no syllable of the language."""
+    return word.lower() if is_syllable(word) else word
 
 
 def shown(value: Value) -> ReportCell:

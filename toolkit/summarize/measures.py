@@ -1,6 +1,6 @@
 """Tables of figures: one row per group, one column per measure, and a total row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -43,19 +43,36 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What a measure counts beyond other measures, said in words."""
+    """What a measure counts beyond other measures, said in words; with `once`, of all groups."""
 
     words: str
     whole: str
     parts: tuple[str, ...]
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Counts that have no column, together, said in words."""
+
+    words: str
+    counts: tuple[Count, ...]
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A sentence for each rest that is not zero; without rests, a column to write in."""
+    """A sentence for each rest and mention that is not zero; without any, a column to write in.
+
+    What is said once, of all groups together, stands in the total row.
+    """
 
     header: tuple[str, ...]
-    rests: tuple[Rest, ...] = ()
+    rests: tuple[Rest | Mention, ...] = ()
+
+    def told(self, *, once: bool) -> tuple[Rest | Mention, ...]:
+        """What stands in the total row, or else in the row of a group."""
+        return tuple(rest for rest in self.rests if rest.once == once)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +92,8 @@ def grouped(
 ) -> ReportTable:
     """The table of all measures for every label; each label is the name that a register shows."""
     known = {
-        key: ranges.by_label(measure.by, measure.where, measure.weight)
-        for key, measure in measures.items()
-        if isinstance(measure, Count)
+        key: ranges.by_label(count.by, count.where, count.weight)
+        for key, count in (*_counts(measures), *_mentioned(measures))
     }
     groups = [{key: counted.get(label, 0) for key, counted in known.items()} for label in labels]
     sums = {key: sum(group[key] for group in groups) for key in known}
@@ -94,6 +110,22 @@ def grouped(
         total=("Tổng cộng", None, *columns.totals(sums)) if labels else None,
         empty=empty,
     )
+
+
+def _counts(measures: Measures) -> Iterator[tuple[str, Count]]:
+    yield from ((key, one) for key, one in measures.items() if isinstance(one, Count))
+
+
+def _mentioned(measures: Measures) -> Iterator[tuple[str, Count]]:
+    """The counts that only a remark tells of, under keys of their own."""
+    remarks = (measure for measure in measures.values() if isinstance(measure, Remark))
+    mentions = (rest for remark in remarks for rest in remark.rests if isinstance(rest, Mention))
+    for mention in mentions:
+        yield from ((_key(mention, n), count) for n, count in enumerate(mention.counts))
+
+
+def _key(mention: Mention, number: int) -> str:
+    return f"{mention.words} {number}"
 
 
 def _column(measure: Measure) -> ReportColumn:
@@ -126,8 +158,8 @@ class _Columns:
             case Count():
                 letter = self._letters[key]
                 return Formula(f"=SUM({letter}{{first}}:{letter}{{last}})", sums[key])
-            case Remark():
-                return None
+            case Remark() as remark:
+                return self._remark(remark.told(once=True), sums)
             case _:
                 return self._cell(key, sums)
 
@@ -138,8 +170,8 @@ class _Columns:
                 return Formula(f"={text}", counted[key])
             case Rate(part=part, whole=whole):
                 return rate(self._plus(part, counted), self._plus(whole, counted))
-            case Remark(rests=rests) if rests:
-                return self._remark(rests, counted)
+            case Remark() as remark:
+                return self._remark(remark.told(once=False), counted)
             case _:
                 return None
 
@@ -147,14 +179,29 @@ class _Columns:
         """The expression of a sum of measures, and its value."""
         return "+".join(map(self._here, keys)), sum(counted[key] for key in keys)
 
-    def _remark(self, rests: tuple[Rest, ...], counted: Mapping[str, int]) -> Formula:
+    def _remark(
+        self, rests: tuple[Rest | Mention, ...], counted: Mapping[str, int]
+    ) -> Formula | None:
+        if not rests:
+            return None
         texts, said = [], []
         for rest in rests:
-            over = "-".join(map(self._here, (rest.whole, *rest.parts)))
+            over, number = self._said(rest, counted)
             texts.append(f'IF({over}=0,"",{over}&" {rest.words}. ")')
-            number = counted[rest.whole] - sum(counted[part] for part in rest.parts)
             said += [f"{number} {rest.words}."] if number else []
         return Formula(f"=TRIM({'&'.join(texts)})", " ".join(said))
+
+    def _said(self, rest: Rest | Mention, counted: Mapping[str, int]) -> tuple[str, int]:
+        """The expression of what a remark tells, and its value."""
+        if isinstance(rest, Rest):
+            over = "-".join(map(self._here, (rest.whole, *rest.parts)))
+            return over, counted[rest.whole] - sum(counted[part] for part in rest.parts)
+        counts = (
+            expression(one.by, ((one.by, NAME_CELL), *quoted(one.where)), one.weight)
+            for one in rest.counts
+        )
+        number = sum(counted[_key(rest, n)] for n in range(len(rest.counts)))
+        return f"({'+'.join(counts)})", number
 
     def _here(self, key: str) -> str:
         return self._letters[key] + "{row}"

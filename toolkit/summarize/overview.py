@@ -25,6 +25,7 @@ from toolkit.summarize import figures, privacy
 from toolkit.summarize.figures import SATISFIED
 from toolkit.summarize.labels import UNKNOWN, Codelists, in_order, labels, name_of, shown
 from toolkit.summarize.ranges import Conditions, Ranges, expression, rate
+from toolkit.summarize.sayings import of_severity, told
 from toolkit.values.texts import shorten
 
 TOP = 5
@@ -152,7 +153,8 @@ def _attendance_and_answers(
 def _deadlines_and_rest(half: "_Half", data: Consolidation) -> Sequence[HalfLine]:
     """How it stands to the deadlines, how satisfied people are, what is to be mended."""
     states = (half.share(state, PETITIONS, (("KN_han", state),)) for state in DueState)
-    satisfied = half.satisfaction() if data.surveys else ("Hài lòng", "chưa khảo sát", None)
+    forms = figures.survey_forms(data.surveys)
+    satisfied = half.satisfaction(forms) if data.surveys else ("Hài lòng", "chưa khảo sát", None)
     return (
         *states,
         satisfied,
@@ -166,8 +168,10 @@ def _results_and_topics(ranges: Ranges) -> ReportTable:
     left, right = _Half(ranges, "B"), _Half(ranges, "E")
     results = (left.share(result, PETITIONS, (("KN_nhom_ket_qua", result),)) for result in Result)
     counted = ranges.by_label("KN_linh_vuc")
-    known = (topic for topic in in_order(tuple(counted)) if topic != UNKNOWN)
+    known = [topic for topic in in_order(tuple(counted)) if topic != UNKNOWN]
     commonest = sorted(known, key=counted.__getitem__, reverse=True)
+    if counted.get(UNKNOWN, 0) > max((counted[topic] for topic in known), default=0):
+        commonest.insert(0, UNKNOWN)  # else the first of them would seem to matter most
     topics = (right.group(topic, "KN_linh_vuc", counted[topic]) for topic in commonest)
     lines = zip_longest(results, islice(topics, len(Result)), fillvalue=NOTHING)
     return ReportTable(
@@ -206,7 +210,7 @@ def _longest_overdue(data: Consolidation) -> ReportTable:
 
 def _reservations(data: Consolidation) -> tuple[str, ...]:
     """A sentence for whoever relies on the figures, as long as something is to be mended."""
-    wrong = sum(finding.notice.severity is Severity.ERROR for finding in data.findings)
+    wrong = of_severity(told(data.files, data.findings), Severity.ERROR)
     if not wrong:
         return ()
     sentence = (
@@ -237,16 +241,24 @@ class _Half:
         figure = Formula(f"={expression(by, ((by, name_cell),))}", value)
         return name, figure, self._rate(value, PETITIONS)
 
-    def satisfaction(self) -> HalfLine:
-        """The number of answers in surveys, and the share of those that are satisfied."""
-        answers = self.ranges.figure("KS_noi_dung", weight="KS_tong")
+    def satisfaction(self, forms: int | None) -> HalfLine:
+        """How many answers in surveys are satisfied ones, and their share in all answers.
+
+        A form has an answer to each question, so `forms` are fewer than answers; None: unknown.
+        """
+        answers = int(self.ranges.figure("KS_noi_dung", weight="KS_tong").value)
         levels = [f"KS_{level}" for level in SATISFIED]
         satisfied = sum(
             int(self.ranges.figure("KS_noi_dung", weight=level).value) for level in levels
         )
         part = "+".join(f"SUM({level})" for level in levels)
-        share = rate((part, satisfied), (f"{self.letter}{{row}}", int(answers.value)))
-        return "Hài lòng (trên số phiếu)", answers, share
+        told = f" ({forms} phiếu)" if forms else ""
+        name = Formula(
+            f'="Hài lòng, trên "&SUM(KS_tong)&" lượt đánh giá{told}"',
+            f"Hài lòng, trên {answers} lượt đánh giá{told}",
+        )
+        share = rate((f"{self.letter}{{row}}", satisfied), ("SUM(KS_tong)", answers))
+        return name, Formula(f"={part}", satisfied), share
 
     def _rate(self, value: float | str, of: str) -> Formula:
         whole = self.ranges.figure(of)

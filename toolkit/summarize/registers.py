@@ -25,6 +25,7 @@ from toolkit.summarize.labels import (
     known_name,
     labels,
     name_of,
+    sentence_case,
     shown,
     year_of,
 )
@@ -37,15 +38,16 @@ NO_NAME = "Chưa ghi họ tên"
 
 
 def attendees(data: Consolidation, codelists: Codelists, link_base: str = "") -> Register:
-    """The register of people, in Vietnamese order of their given names.
+    """The register of people: group by group, in Vietnamese order of their given names.
 
     What staff noted down for themselves is not printed.
     """
-    people = sorted(data.attendees, key=place_in_list)
+    people = in_list_order(data.attendees, codelists)
     places = hamlet_labels(data)
-    delegations = labels(
+    groups = labels(
         (person.text("delegation") for person in people), codelists.get("delegations", ())
     )
+    delegations = {typed: sentence_case(label) for typed, label in groups.items()}
     return Register(
         (
             numbers(people),
@@ -224,8 +226,24 @@ def _other_places(entry: Entry) -> str:
     )
 
 
+def in_list_order(people: Iterable[Entry], codelists: Codelists) -> list[Entry]:
+    """People as the register lists them: officials before those whom they met.
+
+    Groups come in the order of their code list, then as the lists of staff have them; those
+    without a group and those without a name come last.
+    """
+    listed = list(people)
+    codes = (code.code for code in codelists.get("delegations", ()))
+    groups = dict.fromkeys((*codes, *(person.text("delegation") for person in listed)))
+    places = {group: place for place, group in enumerate(groups) if group}
+    return sorted(
+        listed,
+        key=lambda p: (places.get(p.text("delegation"), len(groups)), place_in_list(p)),
+    )
+
+
 def place_in_list(person: Entry) -> tuple[bool, tuple[Key, str]]:
-    """Where a person stands in the list; those without a name come last."""
+    """Where a person stands in a group; those without a name come last."""
     name = person.text("full_name")
     return not name, person_key(name)
 

@@ -1,6 +1,5 @@
 """The sheets “Nguồn số liệu” and “Thông tin”: where the figures come from and what they mean."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from toolkit import __version__
@@ -29,6 +28,7 @@ from toolkit.summarize.columns import (
 )
 from toolkit.summarize.privacy import masked
 from toolkit.summarize.reconciliation import Reconciled, own_tables, reconcile
+from toolkit.summarize.sayings import told
 
 STATUSES = {
     FileStatus.OK: "Không có lỗi",
@@ -78,7 +78,7 @@ def sources(data: Consolidation, link_base: str = "") -> ReportSheet:
 def input_files(data: Consolidation) -> Register:
     """Every file as it was, and how much is to be put right in it."""
     files = data.files
-    found = Counter((f.cell.workbook, f.notice.severity) for f in data.findings)
+    found = told(files, data.findings)
 
     def number(header: str, severity: Severity, name: str) -> Column:
         cells = (found[file.path, severity] for file in files)

@@ -24,6 +24,10 @@ SLIP = 80
 
 SHORTEST = 3
 """Shorter names are like too many texts to be proposed."""
+TURNING = frozenset({"chua", "dang", "khong", "se"})
+"""“Chưa”, “đang”, “không”, “sẽ”: with and without them, the same words say opposite things."""
+DONE = "xong"
+"""Beside such a word it matters, too: “đang … xong” is neither the one nor the other."""
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -101,9 +105,15 @@ class CodeIndex:
         ('Giao thông', 'Giao thông')
         >>> topics.nearest("Bóng đá") is None
         True
+
+        What is still being done is never near to what is done.
+
+        >>> states = index([Code("06", "Kết thúc", ("Giải quyết xong", "Đã giải quyết xong"))])
+        >>> states.nearest("Đang giai quyêt xong") is None
+        True
         """
         typed = fold(text)
-        known = [name for name in self.by_text if len(name) >= SHORTEST]
+        known = [n for n in self.by_text if len(n) >= SHORTEST and _turns(n) == _turns(typed)]
         spelled = process.extractOne(typed, known, scorer=fuzz.ratio, score_cutoff=LIKE)
         found = spelled[0] if spelled else _longest_within(typed, known)
         return self.names[self.by_text[found]] if found else None
@@ -129,7 +139,9 @@ class CodeIndex:
         """
         typed = fold(text)
         return any(
-            abs(len(typed) - len(name)) <= 3 and likeness(typed, name) >= SLIP
+            abs(len(typed) - len(name)) <= 3
+            and likeness(typed, name) >= SLIP
+            and _turns(name) == _turns(typed)
             for name in self.by_text
         )
 
@@ -184,6 +196,17 @@ def index(codes: Sequence[Code]) -> CodeIndex:
 @lru_cache(maxsize=CACHED)
 def _spelling(text: str) -> Spelling:
     return spelling(_NO_LETTERS.sub(" ", clean(text)))
+
+
+def _turns(name: str) -> frozenset[str]:
+    """The words of a folded name that turn the meaning of the others.
+
+    >>> sorted(_turns("dang giai quyet xong")), sorted(_turns("giai quyet xong"))
+    (['dang', 'xong'], [])
+    """
+    words = frozenset(name.split())
+    turning = TURNING & words
+    return turning | ({DONE} & words) if turning else turning
 
 
 def _longest_within(typed: str, known: Iterable[str]) -> str | None:
