@@ -446,3 +446,13 @@ def test_guests_with_post_and_office_are_guests_whatever_else_is_noted_of_them()
         3  | Lê Văn Cường  | Trưởng ấp | Ấp 3   | 2      | Mặn
     """)
     assert columns(table) == ["A=seq", "B=full_name", "C=position", "D=organisation"]
+
+
+def test_a_numbered_row_with_words_that_are_headings_elsewhere_is_a_record() -> None:
+    (table,) = tables("""
+        STT  | Họ tên, địa chỉ     | Kiến nghị              | Số lượt | Thẩm quyền | Ngày
+        '03  | Tạ Văn Hiệp, tổ 2   | Đề nghị hỗ trợ vốn vay | 5       | Huyện      | 2026-10-10
+        '04  | Lương Văn Đạt, tổ 3 | Kênh nội đồng bị bồi   | năm     | Xã         | '2026
+        Cộng |                     | 4 kiến nghị            | 30      |            |
+    """)
+    assert (rows(table), excluded(table)) == ([2, 3], ["4 total"])

@@ -1,5 +1,6 @@
 """Find the rows that head a table: one to four of them, anywhere on a sheet."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ _WORDS_BELOW = 3
 """So many texts at least go on below a header that is not merged with them."""
 _FIRST_ROWS = 40
 """Only so far down are words looked at that are like declared ones but are not the same."""
+
+_RECORD_NUMBER = re.compile(r"\d{1,3}[.)]?")
+"""“04”, “4.”: how records are numbered; a year has four digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,9 @@ def find_headers(grid: Grid, lexicon: Lexicon) -> tuple[Header, ...]:
     found: list[Header] = []
     end = 0
     for row in range(1, grid.last_row + 1):
-        if row > end and _is_candidate(grid, row, lexicon, is_first=not found):
+        if row <= end or (found and _is_numbered(grid, row, found[-1])):
+            continue
+        if _is_candidate(grid, row, lexicon, is_first=not found):
             rows = _grow(grid, row, end, lexicon)
             found.append(Header(rows, dict(_columns(grid, rows))))
             end = rows[-1]
@@ -111,6 +117,14 @@ def _is_candidate(grid: Grid, row: int, lexicon: Lexicon, *, is_first: bool) -> 
         return False
     over_values = is_first and _stands_over_values(grid, row, cells)
     return lexicon.similar(texts) >= (_WORDS_OVER_VALUES if over_values else _SIMILAR_WORDS)
+
+
+def _is_numbered(grid: Grid, row: int, above: Header) -> bool:
+    """Whether a row has a number below the first heading of a table, as its records have.
+
+    A record may hold words that are headings elsewhere: “năm” for a number, “Xã”.
+    """
+    return bool(_RECORD_NUMBER.fullmatch(grid.text(row, min(above.columns))))
 
 
 def _without_repeated(grid: Grid, row: int, cells: Mapping[int, str]) -> dict[int, str]:
