@@ -15,7 +15,16 @@ import click
 from toolkit import __version__
 from toolkit.cli import desk, ends, language, levels, telling
 from toolkit.cli.language import TranslatedArgument, TranslatedCommand, TranslatedOption
-from toolkit.cli.options import Settings, raising_limits, shared, with_common_options
+from toolkit.cli.options import (
+    Settings,
+    examples,
+    of_folder,
+    raising_limits,
+    results_elsewhere,
+    shared,
+    with_common_options,
+    without_writing,
+)
 from toolkit.errors import ToolkitError
 from toolkit.limits import LIMITS
 
@@ -56,10 +65,6 @@ class TranslatedGroup(TranslatedCommand, click.Group):
             sys.exit(ends.fault(error))
 
 
-def _examples(*commands: str) -> str:
-    return "\n".join(("\b", *commands))
-
-
 @click.group(cls=TranslatedGroup)
 @click.version_option(
     __version__, prog_name="doithoai", message="%(prog)s %(version)s", cls=TranslatedOption
@@ -70,7 +75,7 @@ def main(**_: object) -> None:
 
 
 @main.command(
-    epilog=_examples(
+    epilog=examples(
         "doithoai check hoi-nghi-2026",
         'doithoai check "Kien nghi ap 1.xlsx" --report Danh_sach_loi.xlsx',
     )
@@ -131,27 +136,13 @@ def check(
 
 
 @main.command(
-    epilog=_examples(
+    epilog=examples(
         "doithoai consolidate hoi-nghi-2026", "doithoai consolidate hoi-nghi-2026 --dry-run"
     )
 )
-@click.argument(
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    cls=TranslatedArgument,
-)
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Write the results to this folder; `ket-qua` in FOLDER if not given.",
-    cls=TranslatedOption,
-)
-@click.option(
-    "--dry-run",
-    is_flag=True,
-    help="Only say what would change; write nothing.",
-    cls=TranslatedOption,
-)
+@of_folder
+@results_elsewhere
+@without_writing
 @click.option(
     "--marked",
     is_flag=True,
@@ -173,7 +164,7 @@ def consolidate(
     return _consolidate(settings, folder, out, dry_run=dry_run, marked=marked, raised=raised)
 
 
-@main.command(epilog=_examples("doithoai demo", "doithoai demo thu-nghiem"))
+@main.command(epilog=examples("doithoai demo", "doithoai demo thu-nghiem"))
 @click.argument(
     "folder",
     default="doithoai-demo",
@@ -195,12 +186,8 @@ def demo(settings: Settings, folder: Path) -> int:
     return 0 if code == ends.FOUND_ERRORS else code  # its mistakes are there to be shown
 
 
-@main.command(epilog=_examples("doithoai undo hoi-nghi-2026"))
-@click.argument(
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    cls=TranslatedArgument,
-)
+@main.command(epilog=examples("doithoai undo hoi-nghi-2026"))
+@of_folder
 @shared
 def undo(settings: Settings, folder: Path) -> int:
     """Take back what the last run changed in a dossier."""
@@ -217,12 +204,8 @@ def undo(settings: Settings, folder: Path) -> int:
     return 0
 
 
-@main.command(epilog=_examples("doithoai slips hoi-nghi-2026"))
-@click.argument(
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    cls=TranslatedArgument,
-)
+@main.command(epilog=examples("doithoai slips hoi-nghi-2026"))
+@of_folder
 @shared
 def slips(settings: Settings, folder: Path) -> int:
     """Write a slip for each lead unit with what it still has to do."""
@@ -243,7 +226,7 @@ def slips(settings: Settings, folder: Path) -> int:
 
 
 @main.command(
-    epilog=_examples('doithoai trace hoi-nghi-2026/ket-qua/Tong_hop.xlsx "Theo lĩnh vực!C9"')
+    epilog=examples('doithoai trace hoi-nghi-2026/ket-qua/Tong_hop.xlsx "Theo lĩnh vực!C9"')
 )
 @click.argument(
     "workbook",
@@ -271,7 +254,7 @@ def trace(settings: Settings, workbook: Path, cell: str) -> int:
     return 0
 
 
-@main.command(epilog=_examples("doithoai explain DAT-02", "doithoai explain LNK-01 --lang en"))
+@main.command(epilog=examples("doithoai explain DAT-02", "doithoai explain LNK-01 --lang en"))
 @click.argument("code", cls=TranslatedArgument)
 @shared
 def explain(settings: Settings, code: str) -> int:
@@ -291,7 +274,7 @@ def explain(settings: Settings, code: str) -> int:
     return 0
 
 
-@main.command(epilog=_examples("doithoai rules", "doithoai rules --lang en > rules.md"))
+@main.command(epilog=examples("doithoai rules", "doithoai rules --lang en > rules.md"))
 @shared
 def rules(settings: Settings) -> int:
     """Print every finding with its examples (Markdown)."""
@@ -305,7 +288,7 @@ def rules(settings: Settings) -> int:
     return 0
 
 
-@main.command(epilog=_examples("doithoai schema check", "doithoai schema consolidate"))
+@main.command(epilog=examples("doithoai schema check", "doithoai schema consolidate"))
 @click.argument("document", type=click.Choice(["check", "consolidate", "aggregate"]))
 @shared
 def schema(settings: Settings, document: str) -> int:

@@ -6,12 +6,14 @@ from pathlib import Path
 import click
 
 from toolkit.cli.language import TranslatedArgument, TranslatedCommand, TranslatedOption
-from toolkit.cli.options import Settings, shared
+from toolkit.cli.options import Settings, examples, shared
 
 
 @click.command(
     cls=TranslatedCommand,
-    epilog='\b\ndoithoai init hoi-nghi-2026\ndoithoai init hoi-nghi-2026 --unit "xã Thạnh Bình"',
+    epilog=examples(
+        "doithoai init hoi-nghi-2026", 'doithoai init hoi-nghi-2026 --unit "xã Thạnh Bình"'
+    ),
 )
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), cls=TranslatedArgument)
 @click.option("--unit", default="", help="The unit, as in a letterhead.", cls=TranslatedOption)
@@ -34,7 +36,7 @@ def init(settings: Settings, folder: Path, unit: str) -> int:
     return 0
 
 
-@click.command(cls=TranslatedCommand, epilog="\b\ndoithoai button yeu-cau.txt")
+@click.command(cls=TranslatedCommand, epilog=examples("doithoai button yeu-cau.txt"))
 @click.argument(
     "request", type=click.Path(exists=True, dir_okay=False, path_type=Path), cls=TranslatedArgument
 )
@@ -46,7 +48,9 @@ def button(settings: Settings, request: Path) -> int:
     return press(request, datetime.combine(settings.as_of, datetime.now().time()))
 
 
-@click.command(cls=TranslatedCommand, epilog="\b\ndoithoai doctor\ndoithoai doctor hoi-nghi-2026")
+@click.command(
+    cls=TranslatedCommand, epilog=examples("doithoai doctor", "doithoai doctor hoi-nghi-2026")
+)
 @click.argument(
     "folder",
     required=False,

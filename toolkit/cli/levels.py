@@ -5,26 +5,25 @@ from pathlib import Path
 import click
 
 from toolkit.cli import telling
-from toolkit.cli.language import TranslatedArgument, TranslatedCommand, TranslatedOption
-from toolkit.cli.options import Settings, shared
+from toolkit.cli.language import TranslatedCommand, TranslatedOption
+from toolkit.cli.options import (
+    Settings,
+    examples,
+    of_folder,
+    results_elsewhere,
+    shared,
+    without_writing,
+)
 
 
 @click.command(
     cls=TranslatedCommand,
-    epilog="\b\ndoithoai aggregate bao-cao-cac-xa"
-    "\ndoithoai aggregate bao-cao-cac-xa --dry-run --json",
+    epilog=examples(
+        "doithoai aggregate bao-cao-cac-xa", "doithoai aggregate bao-cao-cac-xa --dry-run --json"
+    ),
 )
-@click.argument(
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    cls=TranslatedArgument,
-)
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Write the results to this folder; `ket-qua` in FOLDER if not given.",
-    cls=TranslatedOption,
-)
+@of_folder
+@results_elsewhere
 @click.option(
     "--scheduler",
     help="Let a Dask cluster read the files, such as tcp://10.0.0.5:8786.",
@@ -46,12 +45,7 @@ from toolkit.cli.options import Settings, shared
     help="Let names of attendees and telephone numbers go up.",
     cls=TranslatedOption,
 )
-@click.option(
-    "--dry-run",
-    is_flag=True,
-    help="Only say what would change; write nothing.",
-    cls=TranslatedOption,
-)
+@without_writing
 @shared
 def aggregate(
     settings: Settings,
@@ -90,19 +84,10 @@ def aggregate(
 
 @click.command(
     cls=TranslatedCommand,
-    epilog="\b\ndoithoai publish hoi-nghi-2026\ndoithoai publish bao-cao-cac-xa --json",
+    epilog=examples("doithoai publish hoi-nghi-2026", "doithoai publish bao-cao-cac-xa --json"),
 )
-@click.argument(
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    cls=TranslatedArgument,
-)
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Write the results to this folder; `ket-qua` in FOLDER if not given.",
-    cls=TranslatedOption,
-)
+@of_folder
+@results_elsewhere
 @shared
 def publish(settings: Settings, folder: Path, out: Path | None) -> int:
     """Make the table for the public: petitions and answers, no personal data."""
@@ -137,14 +122,12 @@ def publish(settings: Settings, folder: Path, out: Path | None) -> int:
 
 @click.command(
     cls=TranslatedCommand,
-    epilog="\b\ndoithoai export hoi-nghi-2026 --to du-lieu-mo"
-    "\ndoithoai export bao-cao-cac-xa --to du-lieu-mo --json",
+    epilog=examples(
+        "doithoai export hoi-nghi-2026 --to du-lieu-mo",
+        "doithoai export bao-cao-cac-xa --to du-lieu-mo --json",
+    ),
 )
-@click.argument(
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    cls=TranslatedArgument,
-)
+@of_folder
 @click.option(
     "--to",
     "target",

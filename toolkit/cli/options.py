@@ -1,4 +1,7 @@
-"""The options of all commands, which may stand before or after the name of the command."""
+"""What commands have in common: their settings, and the options and arguments of several.
+
+The options of all may stand before or after the name of the command.
+"""
 
 import json
 import sys
@@ -6,12 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from click.core import ParameterSource
 
-from toolkit.cli.language import LANGUAGE_VARIABLE, LANGUAGES, TranslatedOption
+from toolkit.cli.language import (
+    LANGUAGE_VARIABLE,
+    LANGUAGES,
+    TranslatedArgument,
+    TranslatedOption,
+)
 from toolkit.limits import MOST_RAISED
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -42,6 +51,32 @@ def echo(text: str, *, err: bool) -> None:
 
     click.echo("\n".join(map(printable, text.split("\n"))), err=err)
 
+
+def examples(*commands: str) -> str:
+    """The end of a help text: commands as they are typed, one in a line."""
+    return "\n".join(("\b", *commands))
+
+
+of_folder = click.argument(
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    cls=TranslatedArgument,
+)
+"""The folder that a command is about."""
+
+results_elsewhere = click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write the results to this folder; `ket-qua` in FOLDER if not given.",
+    cls=TranslatedOption,
+)
+
+without_writing = click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Only say what would change; write nothing.",
+    cls=TranslatedOption,
+)
 
 raising_limits = click.option(
     "--raise-limits",
