@@ -423,7 +423,7 @@ HARMLESS: tuple[Specimen, ...] = (
     ),
     Specimen(
         "ten-leo-thu-muc.xlsx",
-        lambda: package(sheet(), **{"../../../../tmp/doithoai-leo.txt": "leo"}),
+        lambda: package(sheet(), **{"../../../../doithoai-leo.txt": "leo"}),
     ),
     Specimen("macro.xlsm", lambda: package(sheet(), **{"xl/vbaProject.bin": "Sub Auto_Open()"})),
 )

@@ -18,8 +18,9 @@ from tests.office import needs_office, recalculated
 from toolkit import api, contract
 from toolkit.aggregate import book as books
 from toolkit.cli import main
+from toolkit.cli.ends import end_of_aggregate
 from toolkit.dossier import digest
-from toolkit.levels.aggregation import Aggregated, Options, aggregate, exit_code
+from toolkit.levels.aggregation import Aggregated, Options, aggregate
 from toolkit.levels.cluster import on_cluster
 from toolkit.levels.packages import stem
 
@@ -194,7 +195,7 @@ def test_a_locked_period_stays_as_it_was_and_says_so(province: Path) -> None:
         "Kỳ 2026 của xã Tân Phú do Trần Thị Lan khóa ngày 16/11/2026, nên bản gửi thêm ngày "
         "20/11/2026 chưa được tính."
     )
-    assert exit_code(done) == 5
+    assert end_of_aggregate(done) == 5
     assert [p.row for p in done.view.now.petitions] == [p.row for p in before.view.now.petitions]
 
 

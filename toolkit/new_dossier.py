@@ -9,7 +9,6 @@ from pathlib import Path
 
 from toolkit import dossier, excel
 from toolkit.dossier import Dossier
-from toolkit.excel.saving import replace as put_in_place
 from toolkit.excel.saving import saving
 from toolkit.model import Workbook
 from toolkit.settings import control_cell, read
@@ -105,6 +104,5 @@ def _fill(path: Path, control: Workbook, values: Mapping[tuple[str, str], str]) 
 def _put(target: Path, content: bytes, folder: Path) -> Iterator[str]:
     if target.exists() and target.read_bytes() == content:
         return
-    with saving(target):
-        put_in_place(target, content)
+    excel.put(target, content)
     yield target.relative_to(folder).as_posix()

@@ -13,6 +13,7 @@ from toolkit.errors import InputError, NothingToReadError, OutputError, ToolkitE
 
 if TYPE_CHECKING:
     from toolkit import api
+    from toolkit.levels import aggregation
     from toolkit.model import Notice, SourceFile
 
 FOUND_ERRORS, NOTHING_READ, PARTIAL, CONFLICTS, FAULT = 1, 3, 4, 5, 70
@@ -39,6 +40,20 @@ def end_of(done: "api.Consolidated") -> int:
     if done.conflicts:
         return CONFLICTS
     return PARTIAL if done.obstacle else code
+
+
+def end_of_aggregate(done: "aggregation.Aggregated") -> int:
+    """The exit code of a run of the level above: what waits for a person comes before the rest."""
+    from toolkit.aggregate.notices import WAITS_FOR_A_PERSON  # noqa: PLC0415 — kept out of `--help`
+
+    if not any(done.view.holdings):
+        return NOTHING_READ
+    if WAITS_FOR_A_PERSON & {remark.notice.code for remark in done.view.remarks}:
+        return CONFLICTS
+    if done.unreadable:
+        return PARTIAL
+    counted = (one.holding.counted.receipt for one in done.view.expected if one.holding)
+    return FOUND_ERRORS if any(receipt.errors for receipt in counted) else 0
 
 
 def stopped(error: ToolkitError) -> int:

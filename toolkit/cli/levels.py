@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli import telling
+from toolkit.cli import ends, telling
 from toolkit.cli.language import TranslatedCommand, TranslatedOption
 from toolkit.cli.options import (
     Settings,
@@ -77,9 +77,8 @@ def aggregate(
     if settings.as_json:
         settings.print_json(contract.aggregate_document(done, settings.language))
     else:
-        for line in aggregation.told(done, settings.language):
-            settings.say(line, line)
-    return aggregation.exit_code(done)
+        telling.tell_aggregate(settings, done)
+    return ends.end_of_aggregate(done)
 
 
 @click.command(

@@ -11,6 +11,7 @@ from toolkit.cli.options import Settings
 
 if TYPE_CHECKING:
     from toolkit import api
+    from toolkit.levels import aggregation
     from toolkit.model import Finding, SourceFile
 
 RESULTS: Mapping[str, tuple[str, str]] = {
@@ -189,3 +190,34 @@ def progress_bar(settings: Settings) -> Iterator[Callable[[int, int, str], None]
             bar.update(task, completed=done, total=total, description=name)
 
         yield tell
+
+
+def tell_aggregate(settings: Settings, done: "aggregation.Aggregated") -> None:
+    """Who sent what, how many petitions that makes, and where the results lie."""
+    from toolkit.aggregate.notices import SENT_AGAIN  # noqa: PLC0415 — kept out of `--help`
+    from toolkit.aggregate.roster import summary_words  # noqa: PLC0415
+    from toolkit.aggregate.rows import PETITION  # noqa: PLC0415
+    from toolkit.model import Severity  # noqa: PLC0415
+
+    view, fix = done.view, ("Cách sửa" if settings.language == "vi" else "How to fix")
+    for remark in view.remarks:
+        if remark.notice.severity is not Severity.INFO or remark.notice is SENT_AGAIN:
+            source = f"«{remark.source}»: " if remark.source else ""
+            said, cure = remark.text(settings.language), remark.fix(settings.language)
+            line = f"[{remark.notice.code}] {source}{said} {fix}: {cure}"
+            settings.say(line, line)
+    if settings.language == "vi":
+        settings.say(summary_words(view), "")
+    told, count = view.shares(PETITION)
+    total = len(view.now.petitions)
+    settings.say(
+        f"Kỳ {view.year}: {total} kiến nghị của {told}/{count} đơn vị.",
+        f"{view.year}: {total} petitions of {told}/{count} units.",
+    )
+    if done.wrote:
+        for path in done.outputs.values():
+            settings.say(f"Kết quả: {path}", f"Result: {path}")
+    elif done.outputs:
+        settings.say("Không có gì thay đổi.", "Nothing has changed.")
+    else:
+        settings.say("Chạy thử: chưa ghi gì.", "Dry run: nothing was written.")

@@ -21,10 +21,8 @@ from toolkit.aggregate.notices import (
     ONLY_A_PART,
     SAME_CONTENT,
     SENT_AGAIN,
-    WAITS_FOR_A_PERSON,
     Remark,
 )
-from toolkit.aggregate.roster import summary_words
 from toolkit.aggregate.rows import PETITION
 from toolkit.aggregate.submissions import (
     Holding,
@@ -44,11 +42,10 @@ from toolkit.levels.gate import require_no_personal_numbers
 from toolkit.levels.packages import Package, packages
 from toolkit.levels.reading import Read, Reader, read_package
 from toolkit.limits import LIMITS
-from toolkit.model import ReportBook, Severity
+from toolkit.model import ReportBook
 from toolkit.settings import Asking, to_ask
 from toolkit.summarize.labels import Codelists
 
-FOUND_ERRORS, NOTHING_READ, PARTIAL, CONFLICTS = 1, 3, 4, 5
 LAST_RUN = "last-aggregate"
 RETURNS, PARTS = "Phieu_tra_lai", "Don_vi"
 Progress = Callable[[int, int, str], None]
@@ -136,49 +133,6 @@ def aggregate(
             excel.put(place.root / written.workbook, written.content)
         done = replace(done, questions=written)
     return done
-
-
-def exit_code(done: Aggregated) -> int:
-    """The exit code of the contract: nothing read, waiting for a person, partial, errors."""
-    if not any(done.view.holdings):
-        return NOTHING_READ
-    codes = {remark.notice.code for remark in done.view.remarks}
-    if codes & WAITS_FOR_A_PERSON:
-        return CONFLICTS
-    if done.unreadable:
-        return PARTIAL
-    counted = (one.holding.counted.receipt for one in done.view.expected if one.holding)
-    return FOUND_ERRORS if any(receipt.errors for receipt in counted) else 0
-
-
-def told(done: Aggregated, language: str) -> tuple[str, ...]:
-    """The run in lines for a person."""
-    fix = "Cách sửa" if language == "vi" else "How to fix"
-    lines = [
-        f"[{remark.notice.code}] {f'«{remark.source}»: ' if remark.source else ''}"
-        f"{remark.text(language)} {fix}: {remark.fix(language)}"
-        for remark in done.view.remarks
-        if remark.notice.severity is not Severity.INFO or remark.notice is SENT_AGAIN
-    ]
-    told_of, count = done.view.shares(PETITION)
-    total = len(done.view.now.petitions)
-    if language == "vi":
-        lines.append(summary_words(done.view))
-        lines.append(f"Kỳ {done.view.year}: {total} kiến nghị của {told_of}/{count} đơn vị.")
-    else:
-        lines.append(f"{done.view.year}: {total} petitions of {told_of}/{count} units.")
-    if done.wrote:
-        lines += [
-            f"Kết quả: {path}" if language == "vi" else f"Result: {path}"
-            for path in done.outputs.values()
-        ]
-    elif done.outputs:
-        lines.append("Không có gì thay đổi." if language == "vi" else "Nothing has changed.")
-    else:
-        lines.append(
-            "Chạy thử: chưa ghi gì." if language == "vi" else "Dry run: nothing was written."
-        )
-    return tuple(lines)
 
 
 # ── Reading ─────────────────────────────────────────────────────────────────────────────────
