@@ -59,15 +59,15 @@ def filled(entity: str, folder: Path) -> Path:
 @cache
 def sources(path: Path) -> dict[str, str]:
     """The modules of a workbook as olevba takes them out."""
-    told = json.loads(program("olevba", "--json", str(path)).stdout)
+    told = json.loads(program("olevba", "--json", str(path), cwd=path.parent).stdout)
     (file,) = (part for part in told if part.get("type") == "OpenXML")
     return {macro["vba_filename"]: macro["code"] for macro in file["macros"]}
 
 
-def program(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A program that stands beside this Python."""
+def program(name: str, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """A program that stands beside this Python; what it leaves behind stays in the folder."""
     path = str(Path(sys.executable).with_name(name))
-    return subprocess.run([path, *arguments], check=False, capture_output=True, text=True)
+    return subprocess.run([path, *arguments], check=False, capture_output=True, text=True, cwd=cwd)
 
 
 # ── Built ───────────────────────────────────────────────────────────────────────────────────
@@ -127,7 +127,7 @@ def test_static_checkers_find_nothing_that_would_not_compile(
         shutil.copy(path, tmp_path)
         text = f'Attribute VB_Name = "{path.stem}"\n{ascii_source(path.read_text("utf-8"))}'
         tmp_path.joinpath(path.name).write_text(text, "ascii")
-    run = program(*checker, str(tmp_path))
+    run = program(*checker, str(tmp_path), cwd=tmp_path)
     assert run.returncode == 0, run.stdout
 
 

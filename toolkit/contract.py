@@ -30,7 +30,6 @@ from toolkit.tracing import Traced
 
 NUMBER = 1
 """Changes only when a document changes in a way that a reader could stumble over."""
-DOCUMENTS = ("check", "consolidate", "aggregate")
 
 Json = dict[str, Any]
 

@@ -5,7 +5,7 @@ or a province. So what one level writes, the next one reads, and no figure is ty
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
@@ -29,24 +29,12 @@ class Field:
     """Holds what identifies people: it goes up only if asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The cell in which a commune's clerk typed it; `path` as that commune knows the file."""
-
-    path: str = ""
-    sheet: str = ""
-    cell: str = ""
-
-    def __str__(self) -> str:
-        """The place as messages show it."""
-        return f"«{self.path}» › «{self.sheet}» › {self.cell}"
-
-
 _ORIGIN = (
     Field("path", "Tệp", 40),
     Field("sheet", "Trang", 20),
     Field("cell", "Ô", 8, Look.CENTER),
 )
+"""The cell in which a commune's clerk typed a row; `path` as that commune knows the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,17 +199,6 @@ def from_cells(
             continue
         known[field.key] = _as(field.look, value)
     return kind(**known)
-
-
-def cells_of(row: Row, keys: Sequence[str]) -> tuple[Plain, ...]:
-    """The values of a row, in the order of the keys."""
-    return tuple(getattr(row, key) for key in keys)
-
-
-def without_contacts(row: RowKind) -> RowKind:
-    """The same row without what identifies people."""
-    hidden: dict[str, Any] = {field.key: "" for field in row.FIELDS if field.contact}
-    return replace(row, **hidden) if hidden else row
 
 
 def as_json(rows: Iterable[Row]) -> list[list[Any]]:

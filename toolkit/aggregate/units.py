@@ -28,7 +28,6 @@ _BODY = re.compile(
     r"^(?:ubnd|hdnd va ubnd|dang uy|uy ban nhan dan|hoi dong nhan dan|mttq|ubmttq)\s+"
 )
 _KIND = re.compile(r"^(xa|phuong|thi tran|dac khu|huyen|thi xa|thanh pho|tinh|tx|tt|tp|p|x)\s+")
-_COMMUNE_KINDS = ("xa", "phuong", "thi tran", "p", "tt")
 _SHORT = {"tx": "thi xa", "tt": "thi tran", "tp": "thanh pho", "p": "phuong", "x": "xa"}
 
 

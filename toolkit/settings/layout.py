@@ -130,7 +130,6 @@ MEMORY = Form(
     "không hỏi lại. Dòng để trống thì công cụ giữ cách làm hiện nay. Đề nghị không sửa cột Khóa.",
 )
 
-FORMS = (CONFIGURATION, ASSIGNMENTS, DEADLINES, DAYS_OFF, TOPICS, UNITS, HAMLETS, MEMORY)
 
 WORKING_DAYS = ("Ngày làm việc", "Làm việc", "Ngày LV")
 CALENDAR_DAYS = ("Ngày", "Ngày thường", "Ngày lịch", "Ngày liên tục")

@@ -47,14 +47,13 @@ class CodeIndex:
     """A code list made ready for looking up what staff wrote.
 
     `names` are what codes are called. Codes are looked up `by_code` in capitals, also without
-    the zero of `01` that Excel drops; `by_name` holds folded names, `by_text` these and all
-    other spellings. `accented` are the names and synonyms behind a folded text, by how they are
-    spelled. `groups` are the upper groups of codes that have one.
+    the zero of `01` that Excel drops; `by_text` holds all their spellings, folded. `accented` are
+    the names and synonyms behind a folded text, by how they are spelled. `groups` are the upper
+    groups of codes that have one.
     """
 
     names: Mapping[str, str]
     by_code: Mapping[str, str]
-    by_name: Mapping[str, str]
     by_text: Mapping[str, str]
     accented: Mapping[str, Mapping[Spelling, str]]
     groups: Mapping[str, str] = field(default_factory=dict)
@@ -88,14 +87,6 @@ class CodeIndex:
         lengths = range(len(words) - 1, fewest - 1, -1)
         begun = (" ".join(words[:length]) for length in lengths)
         return next((self.by_text[part] for part in begun if part in self.by_text), None)
-
-    def find_name(self, text: str) -> str | None:
-        """The code whose name, not a synonym, a text is.
-
-        >>> index([Code("A", "Xong", ("Đã làm",))]).find_name("đã làm") is None
-        True
-        """
-        return self.by_name.get(fold(text))
 
     def nearest(self, text: str) -> str | None:
         """The name that is spelled most like a text, or that is half of it; None if there is none.
@@ -190,7 +181,7 @@ def index(codes: Sequence[Code]) -> CodeIndex:
             if spelled := _spelling(way):
                 accented.setdefault(fold(way), {}).setdefault(spelled, way)
     groups = {code.code: group for code in codes if (group := code.more.get("group"))}
-    return CodeIndex(names, by_code, by_name, bare | synonyms | by_name, accented, groups)
+    return CodeIndex(names, by_code, bare | synonyms | by_name, accented, groups)
 
 
 @lru_cache(maxsize=CACHED)

@@ -175,16 +175,6 @@ def _uncapitalized(text: str) -> str | None:
     return None
 
 
-def begins_with_hamlet(text: str) -> bool:
-    """Whether a text begins with a hamlet.
-
-    >>> begins_with_hamlet("ấp Tân Hòa, xã Tân Phong"), begins_with_hamlet("Trưởng ấp Tân Hòa")
-    (True, False)
-    """
-    text = text.strip()
-    return bool(_MENTION.match(text) or _UNCAPITALIZED.match(text))
-
-
 def _spelled(kind: str, name: str) -> str:
     """The kind with one capital (KP and TDP with all); all-capital names as they are read."""
     kind = " ".join(kind.split())
