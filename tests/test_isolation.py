@@ -19,10 +19,12 @@ from toolkit.limits import LIMITS
 ROOT = Path(__file__).parents[1]
 
 PARENT = """
+import signal
 import sys
 from pathlib import Path
 from tests import jobs
 from toolkit import isolation
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
 list(isolation.run(jobs.say_who_and_hang, [Path(sys.argv[1])]))
 """
 
